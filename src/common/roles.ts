@@ -1,0 +1,74 @@
+/** The roles that a post can carry; the three administrators never hold one of the others. */
+export const roles = [
+  'coordinator',
+  'leader',
+  'department',
+  'township',
+  'village',
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+] as const
+export type Role = (typeof roles)[number]
+
+/** 三员: administrators with separated powers, none of whom sees business data. */
+export const adminRoles = ['system_admin', 'security_admin', 'audit_admin'] as const satisfies readonly Role[]
+
+/** Roles that do the work of the term change. */
+export const businessRoles = [
+  'coordinator',
+  'leader',
+  'department',
+  'township',
+  'village',
+] as const satisfies readonly Role[]
+
+/** True for one of the three administrators. */
+export function isAdmin(role: Role): boolean {
+  return (adminRoles as readonly Role[]).includes(role)
+}
+
+const everyone: readonly Role[] = businessRoles
+
+/**
+ * Who may do what: permission → roles. An action names one permission; the area and the organisation of
+ * the acting post are checked besides, by the row policies.
+ */
+export const permissions = {
+  'registry.read': everyone,
+  'registry.edit': ['coordinator'],
+  'registry.import': ['coordinator'],
+  'person.reveal': ['coordinator', 'leader'],
+  'round.read': everyone,
+  'round.open': ['coordinator'],
+  'plan.read': everyone,
+  'plan.edit': ['coordinator'],
+  'group.read': everyone,
+  'group.edit': ['coordinator'],
+  'chain.read': everyone,
+  'chain.edit': ['coordinator'],
+  'task.read': everyone,
+  'task.work': ['coordinator', 'department', 'township', 'village'],
+  'task.review': ['coordinator', 'township', 'leader'],
+  'board.read': everyone,
+  'file.upload': everyone,
+  'job.read': everyone,
+  'notice.read': [...everyone, ...adminRoles],
+  'trail.read': everyone,
+  'account.manage': ['system_admin'],
+  'account.read': ['system_admin', 'security_admin', 'audit_admin'],
+  'grant.propose': ['security_admin'],
+  'grant.approve': ['system_admin'],
+  'audit.read': ['audit_admin'],
+  'settings.read': [...everyone, ...adminRoles],
+  'settings.edit': ['coordinator'],
+  'system.settings': ['system_admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+/** True when the role carries the permission. */
+export function may(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission]
+  return allowed.includes(role)
+}

@@ -1,0 +1,51 @@
+import { catalogue, type Grade, type LawName, laws } from './catalogue.ts'
+import { type CivilDate, parseCivilDate } from './dates.ts'
+import { type Said, said } from './said.ts'
+
+/**
+ * How sure a rule is: A the whole text was read · B the quoted part was read · C a secondary source ·
+ * D unverified. C and D are defaults that the user can change, shown with a warning.
+ */
+export type Confidence = Grade
+
+/** A rule's place in the edition of its law that is in force on a day. `article` is empty where it is not known. */
+export type Citation = {
+  readonly law: string
+  readonly edition: string
+  readonly article: string
+  readonly ruleId: string
+  readonly confidence: Confidence
+}
+
+/** The edition of a law in force on the day (its year), or null before the first edition known here. */
+export function editionOn(law: LawName, date: CivilDate): string | null {
+  if (parseCivilDate(date) === null) throw new RangeError(`Not a civil date: ${date}`)
+  return laws[law].editions.findLast((edition) => edition.from <= date)?.edition ?? null
+}
+
+/** The law that a rule of the catalogue stands in, or null for an unknown rule. */
+export function lawOf(ruleId: string): LawName | null {
+  return catalogue.get(ruleId)?.law ?? null
+}
+
+/**
+ * The rule's citation in the edition in force on the day; null where the rule, or an edition that holds it, is not
+ * known (a caller who must have one refuses with `edition`).
+ */
+export function citationFor(ruleId: string, date: CivilDate): Citation | null {
+  const rule = catalogue.get(ruleId)
+  if (rule === undefined) return null
+  const edition = editionOn(rule.law, date)
+  if (edition === null) return null
+  const place = rule.places[edition]
+  if (place === undefined) return null
+  return { law: rule.law, edition, article: place[0], ruleId, confidence: place[1] }
+}
+
+/** A citation as it is printed: 《选举法》（2020年）第32条. */
+export function citationText(citation: Citation): Said {
+  const name = Object.hasOwn(laws, citation.law) ? laws[citation.law as LawName].name.en : citation.law
+  const head = said(`《${citation.law}》（${citation.edition}年）`, `${name} (${citation.edition})`)
+  if (citation.article === '') return said(`${head.zh}，条号待核`, `${head.en}, article to be verified`)
+  return said(`${head.zh}第${citation.article}条`, `${head.en}, art. ${citation.article}`)
+}

@@ -1,0 +1,11 @@
+export type {
+  CustomStep,
+  Plan,
+  PlanInput,
+  PlannedStep,
+  PlanSettings,
+  Problem,
+  ProblemCode,
+  StepSetting,
+  StepStatus,
+} from './types.ts'

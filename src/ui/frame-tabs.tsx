@@ -52,10 +52,22 @@ export function BottomTabs(props: {
   )
 }
 
-function TabFace(props: { readonly name: TabKey; readonly label: string; readonly count?: number | undefined }) {
+function TabFace(props: {
+  readonly name: TabKey
+  readonly label: string
+  readonly count?: number | undefined
+}) {
   return (
     <>
-      <svg width="22" height="22" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <svg
+        width="22"
+        height="22"
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        aria-hidden="true"
+      >
         <path d={icons[props.name]} />
       </svg>
       <span>{props.label}</span>

@@ -3,8 +3,8 @@ import { BottomTabs, type TabTargets } from './frame-tabs.tsx'
 import { FrameTools, type PostChoice } from './frame-tools.tsx'
 import { AppLink } from './link.tsx'
 import { useNarrow } from './media.ts'
-import { RoundSwitch, type RoundChoice } from './round-switch.tsx'
 import { recall, remember } from './remember.ts'
+import { type RoundChoice, RoundSwitch } from './round-switch.tsx'
 import { useText } from './text.tsx'
 import { type GateKey, gateSeals } from './theme.ts'
 import { frameText } from './words.ts'
@@ -203,7 +203,8 @@ function useSearchKey() {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const at = event.target
-      const typing = at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName))
+      const typing =
+        at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName))
       if (event.key !== '/' || typing) return
       const input = document.querySelector<HTMLInputElement>('.frame-search input')
       if (!input) return

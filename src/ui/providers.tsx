@@ -69,7 +69,8 @@ export function AppProviders(props: AppProvidersProps) {
   const lang = useLang()
   const look = useKeptLook(props.userKey ?? 'guest')
   const narrow = useNarrow()
-  const config = useMemo(() => antdTheme(look.dark, narrow), [look.dark, narrow])
+  const still = useMedia('(prefers-reduced-motion: reduce)')
+  const config = useMemo(() => antdTheme(look.dark, narrow, still), [look.dark, narrow, still])
   const csp = props.nonce === undefined ? {} : { csp: { nonce: props.nonce } }
   return (
     <LookContext value={look}>

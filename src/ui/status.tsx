@@ -37,13 +37,22 @@ const shapes: Readonly<Record<Status, ReactNode>> = {
 
 /** The bare symbol of a state, drawn in the state's colour; hidden from readers unless labelled. */
 export function StatusSymbol(props: { readonly status: Status; readonly label?: string | undefined }) {
-  const spoken =
-    props.label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': props.label }
+  const look = { className: `status-symbol ${props.status}`, width: 16, height: 16, viewBox: '0 0 16 16' }
+  const drawing = (
+    <g fill="none" stroke="currentColor" strokeWidth="1.5">
+      {shapes[props.status]}
+    </g>
+  )
+  if (props.label === undefined) {
+    return (
+      <svg {...look} aria-hidden="true">
+        {drawing}
+      </svg>
+    )
+  }
   return (
-    <svg className={`status-symbol ${props.status}`} width="16" height="16" viewBox="0 0 16 16" {...spoken}>
-      <g fill="none" stroke="currentColor" strokeWidth="1.5">
-        {shapes[props.status]}
-      </g>
+    <svg {...look} role="img" aria-label={props.label}>
+      {drawing}
     </svg>
   )
 }

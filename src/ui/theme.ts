@@ -39,7 +39,7 @@ const palettes = {
 } as const
 
 /** The tokens of Ant Design for this product; red stays with primary buttons, everything else that is active is ink blue. */
-export function antdTheme(dark: boolean, narrow: boolean): ThemeConfig {
+export function antdTheme(dark: boolean, narrow: boolean, still: boolean): ThemeConfig {
   const p = dark ? palettes.dark : palettes.light
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -60,6 +60,7 @@ export function antdTheme(dark: boolean, narrow: boolean): ThemeConfig {
       controlHeight: narrow ? 44 : 32,
       boxShadow: '0 1px 3px rgba(0,0,0,.16)',
       boxShadowSecondary: '0 2px 8px rgba(0,0,0,.16)',
+      motion: !still,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },

@@ -36,17 +36,24 @@ export const auditEvents = pgTable(
   ],
 )
 
-/** Sealed blocks of events: each holds the hash of the one before it. */
+/**
+ * Sealed blocks of events in the order (txid, seq): each holds the hash of the one before it. A block without
+ * events marks a restore: transaction numbers of another database begin there, for events after `base`.
+ */
 export const auditBlocks = pgTable(
   'audit_blocks',
   {
     number: integer('number').primaryKey(),
+    base: bigint('base', { mode: 'number' }).notNull(),
     fromTxid: bigint('from_txid', { mode: 'number' }).notNull(),
+    fromSeq: bigint('from_seq', { mode: 'number' }).notNull(),
     toTxid: bigint('to_txid', { mode: 'number' }).notNull(),
+    toSeq: bigint('to_seq', { mode: 'number' }).notNull(),
     events: integer('events').notNull(),
+    note: text('note').notNull(),
     previous: text('previous').notNull(),
     hash: text('hash').notNull(),
-    sealedAt: timeColumn('sealed_at').notNull().defaultNow(),
+    sealedAt: timeColumn('sealed_at').notNull(),
   },
   () => rowPolicies('audit_blocks', { read: roleIs('system', 'audit_admin'), write: isSystem }),
 )

@@ -1,12 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto'
+import { createCipheriv, createHash, hash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -23,6 +15,8 @@ export type Vault = {
 }
 
 const version = 'v1'
+const sm3Block = 64
+const sm4Block = 16
 
 /** SM3 of a text, in hex. */
 export function sm3(text: string | Uint8Array): string {
@@ -33,32 +27,67 @@ function derive(master: Buffer, purpose: string, length: number): Buffer {
   return Buffer.from(hkdfSync('sha256', master, Buffer.from('wuguan'), Buffer.from(purpose), length))
 }
 
+/** HMAC-SM3 (RFC 2104) out of one-shot hashes: an import makes tens of thousands, and `createHmac` is ten times slower. */
+function hmacSm3(key: Buffer): (data: Uint8Array) => Buffer {
+  const inner = Buffer.alloc(sm3Block, 0x36)
+  const outer = Buffer.alloc(sm3Block, 0x5c)
+  for (const [index, byte] of key.entries()) {
+    inner.writeUInt8(0x36 ^ byte, index)
+    outer.writeUInt8(0x5c ^ byte, index)
+  }
+  const digest = (pad: Buffer, data: Uint8Array) => hash('sm3', Buffer.concat([pad, data]), 'buffer')
+  return (data) => digest(outer, digest(inner, data))
+}
+
+/**
+ * SM4 in counter mode from one long-lived block cipher, for the same reason. `nonce` is the first counter block;
+ * the same call encrypts and decrypts.
+ */
+function sm4Counter(key: Buffer): (nonce: Uint8Array, data: Uint8Array) => Buffer {
+  const blocks = createCipheriv('sm4-ecb', key, null).setAutoPadding(false)
+  return (nonce, data) => {
+    const counters = Buffer.alloc(Math.ceil(data.length / sm4Block) * sm4Block)
+    const counter = Buffer.from(nonce)
+    for (let at = 0; at < counters.length; at += sm4Block) {
+      counter.copy(counters, at)
+      increment(counter)
+    }
+    const stream = blocks.update(counters)
+    return Buffer.from(data.map((byte, index) => byte ^ stream.readUInt8(index)))
+  }
+}
+
+function increment(counter: Buffer): void {
+  for (let index = counter.length - 1; index >= 0; index -= 1) {
+    const next = (counter.readUInt8(index) + 1) & 0xff
+    counter.writeUInt8(next, index)
+    if (next !== 0) return
+  }
+}
+
 /** A vault under a 32-byte master key. */
 export function vaultOf(master: Buffer): Vault {
-  const cipherKey = derive(master, 'field-cipher', 16)
-  const macKey = derive(master, 'field-mac', 32)
-  const hashKey = derive(master, 'field-hash', 32)
-  const mac = (key: Buffer, data: string | Uint8Array) => createHmac('sm3', key).update(data).digest()
+  const encrypt = sm4Counter(derive(master, 'field-cipher', 16))
+  const mac = hmacSm3(derive(master, 'field-mac', 32))
+  const keyed = hmacSm3(derive(master, 'field-hash', 32))
   return {
     seal(plain) {
-      const iv = randomBytes(16)
-      const cipher = createCipheriv('sm4-ctr', cipherKey, iv)
-      const body = Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final()])
-      return `${version}.${Buffer.concat([body, mac(macKey, body)]).toString('base64url')}`
+      const nonce = randomBytes(sm4Block)
+      const body = Buffer.concat([nonce, encrypt(nonce, Buffer.from(plain, 'utf8'))])
+      return `${version}.${Buffer.concat([body, mac(body)]).toString('base64url')}`
     },
     open(sealed) {
       const [tag, text = ''] = sealed.split('.')
       const all = Buffer.from(text, 'base64url')
       const body = all.subarray(0, -32)
-      const given = all.subarray(-32)
-      if (tag !== version || all.length < 48 || !timingSafeEqual(mac(macKey, body), given)) {
+      if (tag !== version || all.length < 48 || !timingSafeEqual(mac(body), all.subarray(-32))) {
         throw new Error('sealed value was altered or belongs to another key')
       }
-      const decipher = createDecipheriv('sm4-ctr', cipherKey, body.subarray(0, 16))
-      return Buffer.concat([decipher.update(body.subarray(16)), decipher.final()]).toString('utf8')
+      return encrypt(body.subarray(0, sm4Block), body.subarray(sm4Block)).toString('utf8')
     },
-    fingerprint: (plain) => mac(hashKey, plain).toString('hex'),
-    sign: (purpose, text) => mac(derive(master, `sign:${purpose}`, 32), text).toString('hex'),
+    fingerprint: (plain) => keyed(Buffer.from(plain, 'utf8')).toString('hex'),
+    sign: (purpose, text) =>
+      hmacSm3(derive(master, `sign:${purpose}`, 32))(Buffer.from(text, 'utf8')).toString('hex'),
   }
 }
 

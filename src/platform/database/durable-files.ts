@@ -62,6 +62,8 @@ export const startParameters: readonly string[] = [
     'max_wal_size=128MB',
     'jit=off',
     'timezone=UTC',
+    'log_min_messages=fatal',
+    'log_min_error_statement=panic',
   ].flatMap((setting) => ['-c', setting]),
 ]
 

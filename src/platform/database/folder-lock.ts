@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseFailure } from './failures.ts'
 
@@ -40,8 +40,23 @@ function holds(holder: Holder): boolean {
   return isAlive(holder.pid) && (holder.since === '' || holder.since === startOf(holder.pid))
 }
 
-function exists(failure: unknown): boolean {
-  return failure instanceof Error && 'code' in failure && failure.code === 'EEXIST'
+/** Makes the lock file; false when there is one already. */
+function make(path: string, line: string): boolean {
+  try {
+    writeFileSync(path, line, { flag: 'wx' })
+    return true
+  } catch (failure) {
+    if (failure instanceof Error && 'code' in failure && failure.code === 'EEXIST') return false
+    throw failure
+  }
+}
+
+/** True while whoever made the file has not yet had the time to write its line. */
+function isBeingWritten(path: string): boolean {
+  const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  if (age > 2000) return false
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+  return true
 }
 
 /** Takes the lock away from a process that has ended, unless another process was faster. */
@@ -52,11 +67,10 @@ function removeStale(path: string, stale: string): void {
   } catch {
     return
   }
-  if (read(aside) !== stale) {
-    // Between reading and renaming, someone else took the lock over: give it back.
-    linkSync(aside, path)
-  }
-  rmSync(aside)
+  const taken = read(aside)
+  // Between reading and renaming, someone else may have taken the lock over: give it back.
+  if (taken !== undefined && taken !== stale) make(path, taken)
+  rmSync(aside, { force: true })
 }
 
 /**
@@ -67,27 +81,13 @@ function removeStale(path: string, stale: string): void {
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'lock')
-  // The line is complete before the name appears, so that nobody ever reads half of it.
-  const draft = `${path}.${process.pid}.new`
-  const mine = `${process.pid} ${startOf(process.pid)}\n`
-  writeFileSync(draft, mine)
-  try {
-    for (;;) {
-      try {
-        linkSync(draft, path)
-        return () => rmSync(path, { force: true })
-      } catch (failure) {
-        if (!exists(failure)) throw failure
-      }
-      const found = read(path)
-      if (found === undefined) continue
-      const holder = parse(found)
-      if (holder !== undefined && holds(holder)) {
-        throw new DatabaseFailure('inUse', { folder, pid: holder.pid })
-      }
-      removeStale(path, found)
-    }
-  } finally {
-    rmSync(draft, { force: true })
+  while (!make(path, `${process.pid} ${startOf(process.pid)}\n`)) {
+    const found = read(path)
+    if (found === undefined) continue
+    const holder = parse(found)
+    if (holder === undefined && isBeingWritten(path)) continue
+    if (holder !== undefined && holds(holder)) throw new DatabaseFailure('inUse', { folder, pid: holder.pid })
+    removeStale(path, found)
   }
+  return () => rmSync(path, { force: true })
 }

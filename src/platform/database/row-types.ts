@@ -25,7 +25,8 @@ function timestamptz(text: string): string {
   return new Date(`${year}-${month}-${day}T${time}.${thousandths}${zone}`).toISOString()
 }
 
-const textArray = pg.types.getTypeParser<readonly unknown[]>(1009)
+const textArrayType: number = 1009
+const textArray: (text: string) => readonly unknown[] = pg.types.getTypeParser(textArrayType)
 
 function each(parse: (text: string) => unknown) {
   return (text: string) => textArray(text).map((item) => (typeof item === 'string' ? parse(item) : item))

@@ -10,10 +10,7 @@ export const databaseText = defineText('database', {
     '内置数据库意外停止:{{reason}}。本进程须退出并重新启动;已提交的数据不受影响。',
     'The embedded database stopped unexpectedly: {{reason}}. This process has to exit and be started again; committed data is safe.',
   ],
-  notOpened: [
-    '内置数据库无法打开:{{reason}}',
-    'The embedded database could not be opened: {{reason}}',
-  ],
+  notOpened: ['内置数据库无法打开:{{reason}}', 'The embedded database could not be opened: {{reason}}'],
   closed: ['数据库已关闭', 'The database is closed'],
   tooOld: [
     'PostgreSQL 版本过低(当前 {{version}}),需要 15 或更高版本',

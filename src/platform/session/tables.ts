@@ -30,6 +30,8 @@ export const authSessions = pgTable(
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
     actingPostId: text('acting_post_id'),
+    /** How the person proved who they are: password, totp, backup_code or passkey. */
+    verifiedBy: text('verified_by'),
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },

@@ -68,18 +68,32 @@ export type CellErrorCode =
   | 'not_a_phone'
   | 'not_a_code'
 
+/** What an error's sentence needs besides the cell's content. */
+export type CellErrorParams = {
+  readonly min?: number
+  readonly max?: number
+  readonly length?: number
+  readonly year?: string
+  readonly month?: string
+  readonly allowed?: string
+}
+
 /** A fault of one cell; `cellErrorText` says it in words. */
 export type CellError = {
   /** The column's key. */
   readonly column: string
   readonly code: CellErrorCode
-  readonly params: Readonly<Record<string, string | number>>
+  readonly params: CellErrorParams
   /** What stands in the file, shortened to 60 characters. */
   readonly given: string
 }
 
 /** A data row; `line` is the row number that the spreadsheet program shows. A faulty cell's value is null. */
-export type SheetRow = { readonly line: number; readonly values: RowValues; readonly errors: readonly CellError[] }
+export type SheetRow = {
+  readonly line: number
+  readonly values: RowValues
+  readonly errors: readonly CellError[]
+}
 
 /** Why a file as a whole was not taken. */
 export type SheetProblemCode =

@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { areaColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
-import { inScope, inScopeOrAbove, rowPolicies } from '#platform/policies.ts'
+import { inScope, inScopeOrAbove, roleIs, rowPolicies } from '#platform/policies.ts'
 
 /** Organs and units (单位) that lead, do or review the work. */
 export const organisations = pgTable(
@@ -20,6 +21,10 @@ export const organisations = pgTable(
   (t) => [
     uniqueIndex('organisations_code').on(t.code),
     index('organisations_area').on(t.areaCode),
-    ...rowPolicies('organisations', { read: inScopeOrAbove(t.areaCode), write: inScope(t.areaCode) }),
+    ...rowPolicies('organisations', {
+      // The three administrators see whose posts and accounts they decide on.
+      read: sql`(${inScopeOrAbove(t.areaCode)} or ${roleIs('system_admin', 'security_admin', 'audit_admin')})`,
+      write: inScope(t.areaCode),
+    }),
   ],
 )

@@ -20,9 +20,11 @@ export const people = pgTable(
     areaCode: areaColumn('area_code').notNull(),
     identitySealed: text('identity_sealed'),
     identityHash: text('identity_hash'),
+    /** What the mask leaves readable: the first two and the last four characters. */
     identityTail: text('identity_tail'),
     phoneSealed: text('phone_sealed'),
     phoneHash: text('phone_hash'),
+    /** The last four digits, for a mobile number after its first three. */
     phoneTail: text('phone_tail'),
     version: integer('version').notNull().default(1),
     updatedAt: timeColumn('updated_at').notNull().defaultNow(),

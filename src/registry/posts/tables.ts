@@ -7,6 +7,12 @@ import { inScope, inScopeOrAbove, ownPerson, roleIs, rowPolicies } from '#platfo
 /** How far the grant of a post's role has come; a post without a role needs none. */
 export type GrantState = 'none' | 'requested' | 'proposed' | 'active' | 'refused' | 'ended'
 
+/**
+ * Place in the responsibility chain of the post's area: 主要领导 (main), 分管领导 (deputy), or the person in charge at
+ * the 责任部门 (department), whose organisation then does the work.
+ */
+export type ChainPart = 'main' | 'deputy' | 'department'
+
 /** Posts (岗位): a person's duty in an organisation and, once granted, the role that it carries. */
 export const posts = pgTable(
   'posts',
@@ -17,8 +23,7 @@ export const posts = pgTable(
     areaCode: areaColumn('area_code').notNull(),
     title: text('title').notNull(),
     role: text('role').$type<Role>(),
-    /** Place in the responsibility chain of the area: 主要领导 or 分管领导. */
-    chainPart: text('chain_part').$type<'main' | 'deputy'>(),
+    chainPart: text('chain_part').$type<ChainPart>(),
     grantState: text('grant_state').$type<GrantState>().notNull(),
     proposedBy: text('proposed_by'),
     decidedBy: text('decided_by'),

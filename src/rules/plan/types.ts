@@ -152,6 +152,7 @@ export type PlannedStep = {
 export type ProblemCode =
   | 'loosens_law'
   | 'drops_law'
+  | 'unlawful'
   | 'impossible'
   | 'past'
   | 'out_of_order'
@@ -170,7 +171,7 @@ export type ProblemCode =
 export type Severity = 'refusal' | 'warning' | 'notice'
 
 /** Something about the plan that the user must know, as one sentence with the numbers put in. */
-export type Problem = {
+export type PlanProblem = {
   readonly code: ProblemCode
   readonly severity: Severity
   readonly step: StepId | null
@@ -188,5 +189,5 @@ export type Plan = {
   readonly electionDay: CivilDate
   readonly editions: readonly AppliedEdition[]
   readonly steps: readonly PlannedStep[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly PlanProblem[]
 }

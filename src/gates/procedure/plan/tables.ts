@@ -2,8 +2,14 @@ import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/p
 import { areaColumn, dayColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
 import { inScope, inScopeOrAbove, rowPolicies } from '#platform/policies.ts'
 import type { BodyKind } from '#rules/bodies.ts'
-import type { Citation } from '#rules/citations.ts'
-import type { PlanProblem, PlanSettings } from '#rules/plan/compute.ts'
+import type { PlannedStep, PlanProblem, PlanSettings } from '#rules/plan/types.ts'
+
+/** What a computed step carries besides its days; an added step brings its own words. */
+export type StepDetails = Pick<
+  PlannedStep,
+  'citation' | 'confidence' | 'explain' | 'limits' | 'marks' | 'organ' | 'daysBefore' | 'added'
+> &
+  Partial<Pick<PlannedStep, 'deliverables' | 'discipline' | 'evidence'>>
 
 /** Versions of a body's statutory plan (法定计划); every earlier one stays as a baseline. */
 export const plans = pgTable(
@@ -43,8 +49,7 @@ export const planSteps = pgTable(
     limitOn: dayColumn('limit_on'),
     limitKind: text('limit_kind').$type<'latest' | 'earliest' | 'on'>(),
     basis: text('basis').$type<'law' | 'custom'>().notNull(),
-    citation: jsonb('citation').$type<Citation>(),
-    explain: jsonb('explain').$type<{ zh: string; en: string }>().notNull(),
+    details: jsonb('details').$type<StepDetails>().notNull(),
     status: text('status').$type<'ok' | 'past' | 'impossible' | 'unlawful'>().notNull(),
     daysShort: integer('days_short').notNull(),
   },

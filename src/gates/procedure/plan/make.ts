@@ -1,0 +1,193 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { newId } from '#common/ids.ts'
+import { doneDays, type PlanTask, syncPlanTasks } from '#gates/responsibility/public.ts'
+import type { Actor } from '#platform/actor.ts'
+import type { Tx } from '#platform/data.ts'
+import { holidaysIn } from '#platform/settings/holidays.ts'
+import type { BodyKind } from '#rules/bodies.ts'
+import type { Holidays } from '#rules/dates.ts'
+import { computePlan } from '#rules/plan/compute.ts'
+import type { Plan, PlannedStep, PlanSettings } from '#rules/plan/types.ts'
+import { bodies } from '../rounds/tables.ts'
+import { planSettings } from './tables.ts'
+
+/** A body whose plan is made, with the election day that it shall have. */
+export type PlannableBody = {
+  readonly id: string
+  readonly kind: BodyKind
+  readonly areaCode: string
+  readonly electionDay: string
+  readonly planVersion: number
+}
+
+/** Bodies that share everything a plan is computed from, and that plan. */
+export type Grouped = {
+  readonly bodies: PlannableBody[]
+  readonly plan: Plan
+  readonly done: Readonly<Record<string, string>>
+}
+
+/** The county's own settings for a kind of body, empty where it has none. */
+export async function settingsFor(
+  tx: Tx,
+  roundId: string,
+  kind: BodyKind,
+): Promise<{ settings: PlanSettings; version: number }> {
+  const [row] = await tx
+    .select({ settings: planSettings.settings, version: planSettings.version })
+    .from(planSettings)
+    .where(and(eq(planSettings.roundId, roundId), eq(planSettings.kind, kind)))
+  return row ?? { settings: {}, version: 0 }
+}
+
+/** Computes the plans of bodies; bodies with equal kind, day and finished steps are computed once. */
+export async function computePlans(
+  tx: Tx,
+  input: {
+    readonly roundId: string
+    readonly bodies: readonly PlannableBody[]
+    readonly today: string
+    readonly settings?: ReadonlyMap<BodyKind, PlanSettings>
+  },
+): Promise<Grouped[]> {
+  const holidays: Holidays = await holidaysIn(tx)
+  const done = await doneDays(
+    tx,
+    input.bodies.map((body) => body.id),
+  )
+  const settings = new Map<BodyKind, PlanSettings>(input.settings)
+  const groups = new Map<string, Grouped>()
+  for (const body of input.bodies) {
+    if (!settings.has(body.kind)) {
+      settings.set(body.kind, (await settingsFor(tx, input.roundId, body.kind)).settings)
+    }
+    const finished = done.get(body.id) ?? {}
+    const key = JSON.stringify([body.kind, body.electionDay, Object.entries(finished).sort()])
+    const known = groups.get(key)
+    if (known !== undefined) {
+      known.bodies.push(body)
+      continue
+    }
+    const plan = computePlan({
+      body: body.kind,
+      electionDay: body.electionDay,
+      today: input.today,
+      holidays,
+      settings: settings.get(body.kind) ?? {},
+      done: finished,
+    })
+    groups.set(key, { bodies: [body], plan, done: finished })
+  }
+  return [...groups.values()]
+}
+
+function stored(step: PlannedStep) {
+  const own = step.added
+    ? { deliverables: step.deliverables, discipline: step.discipline, evidence: step.evidence }
+    : {}
+  return {
+    step_id: step.id,
+    position: step.order,
+    name: step.name,
+    start_on: step.start,
+    due_on: step.due,
+    limit_on: step.legalLimit,
+    limit_kind: step.limitKind,
+    basis: step.basis,
+    status: step.status,
+    days_short: step.daysShort,
+    details: {
+      citation: step.citation,
+      confidence: step.confidence,
+      explain: step.explain,
+      limits: step.limits,
+      marks: step.marks,
+      organ: step.organ,
+      daysBefore: step.daysBefore,
+      added: step.added,
+      ...own,
+    },
+  }
+}
+
+function taskOf(step: PlannedStep): PlanTask {
+  return {
+    stepId: step.id,
+    position: step.order,
+    title: step.name,
+    startOn: step.start,
+    dueOn: step.due,
+    limitOn: step.legalLimit,
+    evidenceWanted: step.evidence,
+    discipline: step.discipline,
+  }
+}
+
+/** Stores a new plan version for every body of a group and brings its tasks to it. */
+async function storeGroup(
+  tx: Tx,
+  actor: Actor,
+  round: { readonly id: string; readonly today: string; readonly now: string; readonly reason: string },
+  group: Grouped,
+): Promise<void> {
+  const { plan } = group
+  const rows = group.bodies.map((body) => ({
+    id: newId(),
+    body_id: body.id,
+    area_code: body.areaCode,
+    plan_version: body.planVersion + 1,
+  }))
+  const plansJson = JSON.stringify(rows)
+  await tx.execute(sql`
+    insert into plans (id, body_id, round_id, area_code, plan_version, election_day, computed_on, reason, problems, made_by, made_at)
+    select r.id, r.body_id, ${round.id}, r.area_code, r.plan_version, ${plan.electionDay}::date, ${round.today}::date,
+      ${round.reason}, ${JSON.stringify(plan.problems)}::jsonb, ${actor.personName}, ${round.now}::timestamptz
+    from jsonb_to_recordset(${plansJson}::jsonb) as r(id text, body_id text, area_code text, plan_version int)`)
+  const ids = JSON.stringify(Array.from({ length: rows.length * plan.steps.length }, () => newId()))
+  await tx.execute(sql`
+    insert into plan_steps (id, plan_id, area_code, step_id, position, name, start_on, due_on, limit_on, limit_kind,
+      basis, details, status, days_short)
+    select ids.id, n.plan_id, n.area_code, n.step_id, n.position, n.name, n.start_on, n.due_on, n.limit_on, n.limit_kind,
+      n.basis, n.details, n.status, n.days_short
+    from (
+      select r.id as plan_id, r.area_code, s.*, row_number() over () as nth
+      from jsonb_to_recordset(${plansJson}::jsonb) as r(id text, area_code text),
+        jsonb_to_recordset(${JSON.stringify(plan.steps.map(stored))}::jsonb) as s(step_id text, position int, name jsonb,
+          start_on date, due_on date, limit_on date, limit_kind text, basis text, details jsonb, status text, days_short int)
+    ) n join jsonb_array_elements_text(${ids}::jsonb) with ordinality as ids(id, nth) on ids.nth = n.nth`)
+  await tx
+    .update(bodies)
+    .set({
+      electionDay: plan.electionDay,
+      planVersion: sql`${bodies.planVersion} + 1`,
+      version: sql`${bodies.version} + 1`,
+      updatedBy: actor.accountId,
+      updatedAt: sql`now()`,
+    })
+    .where(
+      inArray(
+        bodies.id,
+        group.bodies.map((body) => body.id),
+      ),
+    )
+  await syncPlanTasks(tx, actor, round.id, { bodies: group.bodies, steps: plan.steps.map(taskOf) })
+}
+
+/** Computes and stores new plan versions with their tasks; returns what was computed. */
+export async function makePlans(
+  tx: Tx,
+  actor: Actor,
+  input: {
+    readonly roundId: string
+    readonly bodies: readonly PlannableBody[]
+    readonly today: string
+    readonly now: string
+    readonly reason: string
+    readonly settings?: ReadonlyMap<BodyKind, PlanSettings>
+  },
+): Promise<Grouped[]> {
+  const groups = await computePlans(tx, input)
+  const round = { id: input.roundId, today: input.today, now: input.now, reason: input.reason }
+  for (const group of groups) await storeGroup(tx, actor, round, group)
+  return groups
+}

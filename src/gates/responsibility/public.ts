@@ -1,0 +1,10 @@
+export {
+  type Chain,
+  chainNames,
+  chainsOf,
+  type MissingChain,
+  proposeChains,
+  storeChains,
+} from './chain/resolve.ts'
+export { doneDays, type PlannedGroup, type PlanTask, syncPlanTasks } from './tasks/plan-tasks.ts'
+export { tasksOfBody } from './tasks/queries.ts'

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { type Database, openDatabase } from './connect.ts'
+
+/** The migrated database on a test cluster that each test's own is copied from. */
+export const templateName = 'wuguan_template'
+
+/** The address of another database of the same server. */
+export function databaseIn(url: string, name: string): string {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const admin = await openDatabase({ url })
+  try {
+    await admin.pool.query(statement)
+  } finally {
+    await admin.close()
+  }
+}
+
+/**
+ * An empty migrated database of the test's own, gone when closed: a copy of the dump that WUGUAN_TEST_DUMP names,
+ * or of the template on the server that WUGUAN_TEST_URL names.
+ */
+export async function openTestDatabase(): Promise<Database> {
+  const { WUGUAN_TEST_DUMP: dump, WUGUAN_TEST_URL: url } = process.env
+  if (url === undefined) {
+    if (dump === undefined) throw new Error('WUGUAN_TEST_DUMP or WUGUAN_TEST_URL must be set')
+    return await openDatabase({ memory: new Uint8Array(readFileSync(dump)) })
+  }
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer(url, `create database ${name} template ${templateName}`)
+  const database = await openDatabase({ url: databaseIn(url, name) })
+  let gone: Promise<void> | undefined
+  async function drop(address: string): Promise<void> {
+    await database.close()
+    await onServer(address, `drop database ${name} with (force)`)
+  }
+  return {
+    ...database,
+    close: () => {
+      gone ??= drop(url)
+      return gone
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { constants, inflateRawSync } from 'node:zlib'
+
+/** A part of a ZIP archive as its central directory declares it. */
+export type ZipPart = {
+  readonly name: string
+  readonly method: number
+  readonly packed: number
+  readonly size: number
+  readonly offset: number
+  readonly locked: boolean
+}
+
+/** Beyond these an archive is taken for an attack or a mistake: bytes unpacked, parts, and ratio of a large part. */
+export const zipLimits = { bytes: 400_000_000, parts: 5000, ratio: 400, ratioFrom: 20_000_000 } as const
+
+const signatures = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 } as const
+
+/** Lists an archive's parts; null when the central directory can't be read (or needs ZIP64, which no workbook does). */
+export function zipParts(bytes: Uint8Array): ZipPart[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endOf(view)
+  if (end === null) return null
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  const parts: ZipPart[] = []
+  for (let n = 0; n < count; n++) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== signatures.central) return null
+    const nameLength = view.getUint16(at + 28, true)
+    parts.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/^\//, ''),
+      locked: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    })
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return parts
+}
+
+function endOf(view: DataView): number | null {
+  const first = Math.max(0, view.byteLength - 65_557)
+  for (let at = view.byteLength - 22; at >= first; at--) {
+    if (view.getUint32(at, true) === signatures.end) return at
+  }
+  return null
+}
+
+/** True when the declared sizes are beyond what a workbook needs. */
+export function tooLarge(parts: readonly ZipPart[]): boolean {
+  if (parts.length > zipLimits.parts) return true
+  if (parts.reduce((sum, part) => sum + part.size, 0) > zipLimits.bytes) return true
+  return parts.some((part) => part.size > zipLimits.ratioFrom && part.size > part.packed * zipLimits.ratio)
+}
+
+function packedBytes(bytes: Uint8Array, part: ZipPart): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (part.offset + 30 > bytes.length || view.getUint32(part.offset, true) !== signatures.local) return null
+  const from =
+    part.offset + 30 + view.getUint16(part.offset + 26, true) + view.getUint16(part.offset + 28, true)
+  return from + part.packed <= bytes.length ? bytes.subarray(from, from + part.packed) : null
+}
+
+/** Unpacks a part; null when it is damaged, or longer than it declares. */
+export function unpack(bytes: Uint8Array, part: ZipPart): Uint8Array | null {
+  const packed = packedBytes(bytes, part)
+  if (packed === null) return null
+  if (part.method === 0) return packed.length === part.size ? packed : null
+  if (part.method !== 8) return null
+  try {
+    const out = inflateRawSync(packed, { maxOutputLength: Math.max(1, part.size) })
+    return out.length === part.size ? out : null
+  } catch {
+    return null
+  }
+}
+
+/** The beginning of a part's text, from its first packed bytes. */
+export function beginning(bytes: Uint8Array, part: ZipPart): string {
+  const packed = packedBytes(bytes, part)?.subarray(0, 1024)
+  if (packed === undefined) return ''
+  const out = part.method === 0 ? packed : inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH })
+  return new TextDecoder().decode(out)
+}

@@ -19,9 +19,21 @@ function gallery(): Plugin {
   }
 }
 
+/** Takes web fonts out of a library's styles: nothing may be fetched from outside at run time. */
+function noRemoteFonts(): Plugin {
+  return {
+    name: 'no-remote-fonts',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/node_modules\/.*\.css($|\?)/.test(id) || !code.includes('@font-face')) return null
+      return { code: code.replace(/@font-face\s*\{[^}]*url\(['"]?https?:[^}]*\}/g, ''), map: null }
+    },
+  }
+}
+
 export default defineConfig(({ mode }) => ({
   root,
-  plugins: [react(), gallery()],
+  plugins: [react(), gallery(), noRemoteFonts()],
   server: { proxy: { '/api': 'http://localhost:8080' } },
   build: {
     outDir: mode === 'gallery' ? 'dist/gallery' : 'dist/web',

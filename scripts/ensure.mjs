@@ -52,7 +52,8 @@ export function isInstalled(folder = root) {
     if (path === '') return true
     const there = found[path]
     // Left out on purpose: another system's binaries, or what only development needs.
-    if (there === undefined) return entry.optional === true || entry.dev === true || entry.devOptional === true
+    if (there === undefined)
+      return entry.optional === true || entry.dev === true || entry.devOptional === true
     return there.version === entry.version
   })
 }
@@ -103,7 +104,8 @@ export function ensureWeb() {
   const built = join(root, 'dist', 'web')
   const mark = join(root, 'dist', 'web.stamp')
   const stamp = webStamp()
-  if (existsSync(join(built, 'index.html')) && existsSync(mark) && readFileSync(mark, 'utf8') === stamp) return
+  if (existsSync(join(built, 'index.html')) && existsSync(mark) && readFileSync(mark, 'utf8') === stamp)
+    return
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   if (!existsSync(vite)) {
     if (existsSync(join(built, 'index.html'))) return

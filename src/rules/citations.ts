@@ -42,10 +42,20 @@ export function citationFor(ruleId: string, date: CivilDate): Citation | null {
   return { law: rule.law, edition, article: place[0], ruleId, confidence: place[1] }
 }
 
+const englishNames: ReadonlyMap<string, string> = new Map(
+  Object.entries(laws).map(([law, { name }]) => [law, name.en]),
+)
+
+/** A law's name in both languages by its Chinese short name; an unknown name is returned as it is. */
+export function lawName(law: string): Said {
+  return said(law, englishNames.get(law) ?? law)
+}
+
 /** A citation as it is printed: 《选举法》（2020年）第32条. */
-export function citationText(citation: Citation): Said {
-  const name = Object.hasOwn(laws, citation.law) ? laws[citation.law as LawName].name.en : citation.law
-  const head = said(`《${citation.law}》（${citation.edition}年）`, `${name} (${citation.edition})`)
-  if (citation.article === '') return said(`${head.zh}，条号待核`, `${head.en}, article to be verified`)
-  return said(`${head.zh}第${citation.article}条`, `${head.en}, art. ${citation.article}`)
+export function citationText({ law, edition, article }: Citation): Said {
+  const name = lawName(law)
+  if (article === '') {
+    return said(`《${name.zh}》（${edition}年，条号待核）`, `${name.en} (${edition}, article to be verified)`)
+  }
+  return said(`《${name.zh}》（${edition}年）第${article}条`, `${name.en} (${edition}), art. ${article}`)
 }

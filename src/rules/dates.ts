@@ -9,7 +9,8 @@ export type Holidays = { readonly off: ReadonlySet<CivilDate>; readonly work: Re
 /** A calendar without exceptions: Monday to Friday are worked. */
 export const noHolidays: Holidays = { off: new Set(), work: new Set() }
 
-const shape = /^\d{4}-\d{2}-\d{2}$/
+const zero = 48
+const hyphen = 45
 const lastDay = 3_652_058
 
 /*
@@ -49,14 +50,34 @@ function fromDayNumber(days: number): CivilDate {
   const day = dayOfYear - Math.floor((153 * m + 2) / 5) + 1
   const month = m < 10 ? m + 3 : m - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function monthLength(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0)
+}
+
+/** The number written in the characters from `start` to before `end`, or NaN where one is no digit. */
+function readNumber(text: string, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - zero
+    if (digit < 0 || digit > 9) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function readDays(text: string): number | null {
-  if (!shape.test(text)) return null
-  const days = dayNumber(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
-  if (days < 0 || days > lastDay || fromDayNumber(days) !== text) return null
-  return days
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return null
+  const year = readNumber(text, 0, 4)
+  const month = readNumber(text, 5, 7)
+  const day = readNumber(text, 8, 10)
+  if (year >= 1 && day >= 1 && day <= monthLength(year, month)) return dayNumber(year, month, day)
+  return null
 }
 
 function toDays(date: CivilDate): number {

@@ -2,26 +2,22 @@ import { expect, test } from 'vitest'
 import { readIdentityNumber } from './identity.ts'
 
 test('an identity number tells birth date and sex', () => {
-  expect(readIdentityNumber('990221198107050017')).toBe('check')
-  expect(readIdentityNumber('990221198107050012')).toEqual({ birthDate: '1981-07-05', sex: 'M' })
-  expect(readIdentityNumber('990221198107050020')).toEqual({ birthDate: '1981-07-05', sex: 'F' })
+  expect(readIdentityNumber('990221198107050015')).toEqual({ birthDate: '1981-07-05', sex: 'M' })
+  expect(readIdentityNumber('990221198107050023')).toEqual({ birthDate: '1981-07-05', sex: 'F' })
+  expect(readIdentityNumber('810000199001010019')).toEqual({ birthDate: '1990-01-01', sex: 'M' })
 })
 
-test('every check character of the standard is taken and only the right one', () => {
-  const right = [...'0123456789X'].map((last) =>
-    [...'0123456789X'].filter(
-      (check) =>
-        typeof readIdentityNumber(
-          `99022119810705001${last}`.slice(0, 16) + last.replace('X', '0') + check,
-        ) === 'object',
-    ),
-  )
-  for (const taken of right) expect(taken).toHaveLength(1)
-  expect(readIdentityNumber('81000019900101001X')).toBe('check')
+test('of the eleven check characters one is right', () => {
+  for (let serial = 0; serial < 40; serial += 1) {
+    const body = `99022119810705${String(serial).padStart(3, '0')}`
+    const taken = [...'0123456789X'].filter((check) => readIdentityNumber(body + check) !== 'check')
+    expect(taken).toHaveLength(1)
+  }
+  expect(readIdentityNumber('990221198107050016')).toBe('check')
 })
 
-test.each(['', '99022119810705001', '9902211981070500123', '99022119810705001x', 'X90221198107050012'])(
-  '%s has not the shape of an identity number',
+test.each(['', '99022119810705001', '9902211981070500123', '99022119810705004x', 'X90221198107050015'])(
+  '“%s” has not the shape of an identity number',
   (text) => expect(readIdentityNumber(text)).toBe('shape'),
 )
 

@@ -11,7 +11,8 @@ const link = new RPCLink({ url: () => `${window.location.origin}/rpc` })
 export const sessionEnded = new EventTarget()
 
 function watched(failure: unknown): void {
-  if (failure instanceof ORPCError && failure.code === 'UNAUTHORIZED') sessionEnded.dispatchEvent(new Event('ended'))
+  if (failure instanceof ORPCError && failure.code === 'UNAUTHORIZED')
+    sessionEnded.dispatchEvent(new Event('ended'))
 }
 
 /** The browser's store of answers; every act makes what is shown fresh again. */

@@ -3,7 +3,12 @@ import { useText } from './text.tsx'
 import { jobText } from './words.ts'
 import './diff.css'
 
-export type DiffLine = { readonly key: string; readonly label: string; readonly old: string; readonly new: string }
+export type DiffLine = {
+  readonly key: string
+  readonly label: string
+  readonly old: string
+  readonly new: string
+}
 
 /** What changed, old and new side by side; unchanged lines are folded away. */
 export function DiffTable(props: { readonly caption: string; readonly lines: readonly DiffLine[] }) {

@@ -1,6 +1,7 @@
 import { Switch } from 'antd'
 import { useId, useState } from 'react'
 import type { ImportPreview, ImportRow } from './import-types.ts'
+import { ScrollArea } from './scroll-area.tsx'
 import { type Status, StatusMark } from './status.tsx'
 import { useText } from './text.tsx'
 import { importText } from './words.ts'
@@ -25,9 +26,11 @@ export function ImportPreviewTable(props: { readonly preview: ImportPreview }) {
       <div className="table-tools">
         <Switch id={id} checked={onlyFaulty} onChange={setOnlyFaulty} />
         <label htmlFor={id}>{t('onlyFaulty')}</label>
-        {preview.capped ? <span className="quiet small">{t('capped', { n: preview.rows.length })}</span> : null}
+        {preview.capped ? (
+          <span className="quiet small">{t('capped', { n: preview.rows.length })}</span>
+        ) : null}
       </div>
-      <section className="table-scroll" aria-label={t('check')}>
+      <ScrollArea className="table-scroll" label={t('check')}>
         <table>
           <caption className="sr-only">{t('check')}</caption>
           <thead>
@@ -62,7 +65,7 @@ export function ImportPreviewTable(props: { readonly preview: ImportPreview }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
     </div>
   )
 }

@@ -28,7 +28,12 @@ export function ImportWizard(props: ImportWizardProps) {
   const steps = order.map((key, i) => ({
     key,
     label: t(key),
-    at: i < now || props.state.at === 'result' ? ('done' as const) : i === now ? ('now' as const) : ('next' as const),
+    at:
+      i < now || props.state.at === 'result'
+        ? ('done' as const)
+        : i === now
+          ? ('now' as const)
+          : ('next' as const),
   }))
   return (
     <div className="import">
@@ -119,7 +124,11 @@ function Preview(props: ImportWizardProps & { readonly state: Extract<ImportStat
         ))}
       </dl>
       <Notice tone={blocked ? 'near' : 'info'}>
-        {blocked ? t('blocked', { n: counts.faulty }) : writes === 0 ? t('nothing') : t('ready', { n: writes })}
+        {blocked
+          ? t('blocked', { n: counts.faulty })
+          : writes === 0
+            ? t('nothing')
+            : t('ready', { n: writes })}
       </Notice>
       <ImportPreviewTable preview={preview} />
       <div className="form-end">

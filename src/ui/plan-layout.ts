@@ -48,7 +48,9 @@ export function layoutRail(
   plan: { readonly electionDay: string; readonly today: string; readonly width: number },
   widthOf: (step: PlanStep) => number,
 ): RailLayout {
-  const days = steps.flatMap((s) => [s.date, s.from, s.previous].filter((d) => d !== undefined).map(dayNumber))
+  const days = steps.flatMap((s) =>
+    [s.date, s.from, s.previous].filter((d) => d !== undefined).map(dayNumber),
+  )
   const election = dayNumber(plan.electionDay)
   const first = Math.min(election - 1, ...days)
   const last = Math.max(election, ...days)

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { daysBetween, showDate } from './dates.ts'
 import { useNarrow } from './media.ts'
-import { layoutRail, labelWidth, type PlacedStep, type PlanStep, type RailLayout } from './plan-layout.ts'
+import { labelWidth, layoutRail, type PlacedStep, type PlanStep, type RailLayout } from './plan-layout.ts'
 import { PlanList } from './plan-list.tsx'
 import { useToday } from './providers.tsx'
 import { useStatusWord } from './status.tsx'
@@ -35,7 +35,11 @@ export function PlanRail(props: PlanRailProps) {
     )
   }
   const plan = { electionDay: props.electionDay, today, width: Math.max(width, 560) }
-  const layout = layoutRail(props.steps, plan, (s) => Math.max(labelWidth(s.label, size), labelWidth(s.date, 11)) + 26)
+  const layout = layoutRail(
+    props.steps,
+    plan,
+    (s) => Math.max(labelWidth(s.label, size), labelWidth(s.date, 11)) + 26,
+  )
   return (
     <figure className="plan-rail" ref={box} aria-label={props.title ?? t('title')}>
       <RailPicture {...props} layout={layout} width={plan.width} today={today} />
@@ -57,7 +61,8 @@ function RailPicture(props: PictureProps) {
   const bottom = rail + railBand / 2 + layout.shelvesBelow * shelfHeight
   const height = bottom + 20
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={props.title ?? t('title')}>
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+      <title>{props.title ?? t('title')}</title>
       <Months layout={layout} rail={rail} bottom={bottom + 16} width={width} />
       {layout.above.map((p) => (
         <StepFlag key={p.step.key} placed={p} rail={rail} up onStep={props.onStep} />
@@ -66,7 +71,13 @@ function RailPicture(props: PictureProps) {
         <StepFlag key={p.step.key} placed={p} rail={rail} up={false} onStep={props.onStep} />
       ))}
       <Today layout={layout} rail={rail} top={top} bottom={bottom} />
-      <Election layout={layout} top={top} bottom={bottom} electionDay={props.electionDay} today={props.today} />
+      <Election
+        layout={layout}
+        top={top}
+        bottom={bottom}
+        electionDay={props.electionDay}
+        today={props.today}
+      />
     </svg>
   )
 }
@@ -79,7 +90,7 @@ function Months(props: {
 }) {
   const { layout, rail, bottom, width } = props
   return (
-    <g aria-hidden="true">
+    <g>
       <line className="rail-line" x1="0" x2={width} y1={rail} y2={rail} />
       <line className="rail-run" x1="0" x2={layout.electionX} y1={rail} y2={rail} />
       {layout.months.map((month) => (
@@ -111,6 +122,7 @@ function StepFlag(props: {
   const textY = up ? y - 18 : y + 18
   const said = t('step', {
     label: step.label,
+    short: step.date.slice(5),
     kind: t(step.kind),
     date: showDate(step.date, lang),
     status: word(step.status),
@@ -125,7 +137,13 @@ function StepFlag(props: {
   return (
     <g className={`flag ${step.kind} ${step.status}`} aria-label={said} {...act}>
       <title>{said}</title>
-      <rect className="flag-hit" x={x - labelWidth(step.label, size) - 24} y={Math.min(y, textY) - 14} width={labelWidth(step.label, size) + 26} height={32} />
+      <rect
+        className="flag-hit"
+        x={x - labelWidth(step.label, size) - 24}
+        y={Math.min(y, textY) - 14}
+        width={labelWidth(step.label, size) + 26}
+        height={32}
+      />
       <Ghost placed={placed} rail={rail} />
       {placed.fromX === null ? null : (
         <line className="flag-span" x1={placed.fromX} x2={x} y1={rail} y2={rail} />
@@ -145,7 +163,12 @@ function StepFlag(props: {
 function FlagMark(props: { readonly step: PlanStep; readonly x: number; readonly rail: number }) {
   const { step, x, rail } = props
   if (step.kind === 'legal') {
-    return <path className="flag-mark" d={`M${x} ${rail - 7} L${x + 7} ${rail} L${x} ${rail + 7} L${x - 7} ${rail}Z`} />
+    return (
+      <path
+        className="flag-mark"
+        d={`M${x} ${rail - 7} L${x + 7} ${rail} L${x} ${rail + 7} L${x - 7} ${rail}Z`}
+      />
+    )
   }
   return <circle className="flag-mark" cx={x} cy={rail} r="5" />
 }

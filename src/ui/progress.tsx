@@ -28,7 +28,11 @@ export function JobProgress(props: {
     <div className="job">
       <p>{words}</p>
       {going ? (
-        <progress aria-label={job.label} max={job.total ?? 1} {...(job.total === null ? {} : { value: job.done })} />
+        <progress
+          aria-label={job.label}
+          max={job.total ?? 1}
+          {...(job.total === null ? {} : { value: job.done })}
+        />
       ) : (
         <JobEnd state={job.state} />
       )}

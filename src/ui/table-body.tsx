@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AppLink } from './link.tsx'
+import { ScrollArea } from './scroll-area.tsx'
 import { nextSort, type TableState } from './table-state.ts'
 import type { Column, DataTableProps } from './table-types.ts'
 import { useText } from './text.tsx'
@@ -16,7 +17,7 @@ export function TableBody<T>(props: BodyProps<T>) {
   const t = useText(tableText)
   const { columns, load } = props
   return (
-    <section className="table-scroll" aria-label={t('scroll', { caption: props.caption })}>
+    <ScrollArea className="table-scroll" label={t('scroll', { caption: props.caption })}>
       <table>
         <caption className="sr-only">{props.caption}</caption>
         <thead>
@@ -33,7 +34,7 @@ export function TableBody<T>(props: BodyProps<T>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   )
 }
 

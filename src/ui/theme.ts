@@ -48,6 +48,8 @@ export function antdTheme(dark: boolean, narrow: boolean, still: boolean): Theme
       colorInfo: dark ? '#5B8DD6' : p.work,
       colorLink: p.work,
       colorText: p.ink,
+      colorTextTertiary: dark ? '#9AA0A8' : '#636974',
+      colorTextDescription: dark ? '#9AA0A8' : '#636974',
       colorTextPlaceholder: dark ? '#9AA0A8' : '#6B7079',
       colorBgLayout: p.ground,
       colorBgContainer: p.panel,

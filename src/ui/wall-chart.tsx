@@ -1,8 +1,17 @@
 import { Button, Switch } from 'antd'
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from 'react'
+import { ScrollArea } from './scroll-area.tsx'
 import { type Status, StatusMark, StatusSymbol, statuses, useStatusWord } from './status.tsx'
 import { useText } from './text.tsx'
-import { cellOf, type WallBlock, type WallCells, type WallColumn, type WallGroup, type WallRow, wallBlocks } from './wall-order.ts'
+import {
+  cellOf,
+  type WallBlock,
+  type WallCells,
+  type WallColumn,
+  type WallGroup,
+  type WallRow,
+  wallBlocks,
+} from './wall-order.ts'
 import { wallText } from './words.ts'
 import './wall-chart.css'
 
@@ -58,7 +67,9 @@ function WallTable(props: TableProps) {
     if (!to) return
     event.preventDefault()
     setAt(to)
-    const next = event.currentTarget.querySelector<HTMLElement>(`[data-row="${to[0]}"][data-column="${to[1]}"]`)
+    const next = event.currentTarget.querySelector<HTMLElement>(
+      `[data-row="${to[0]}"][data-column="${to[1]}"]`,
+    )
     next?.focus()
   }
   function open(event: MouseEvent<HTMLTableElement>) {
@@ -71,8 +82,8 @@ function WallTable(props: TableProps) {
     if (row && column) onCell?.(row, column.key)
   }
   return (
-    <div className="wall-scroll">
-      <table role="grid" aria-label={props.title} onKeyDown={move} onClick={open}>
+    <ScrollArea className="wall-scroll" label={props.title}>
+      <table aria-label={props.title} onKeyDown={move} onClick={open}>
         <caption>
           {props.title} <span className="sr-only">{t('keys')}</span>
         </caption>
@@ -90,7 +101,7 @@ function WallTable(props: TableProps) {
           <BlockRows key={block.group.key} {...props} block={block} order={order} at={at} />
         ))}
       </table>
-    </div>
+    </ScrollArea>
   )
 }
 

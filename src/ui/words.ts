@@ -291,7 +291,10 @@ export const planText = defineText('ui.plan', {
   legal: ['法定时限', 'Legal date'],
   custom: ['本地安排', 'Local date'],
   moved: ['原定 {{date}}', 'was {{date}}'],
-  step: ['{{label}}，{{kind}}，{{date}}，{{status}}', '{{label}}, {{kind}}, {{date}}, {{status}}'],
+  step: [
+    '{{label}}{{short}} {{status}}，{{kind}}，{{date}}',
+    '{{label}}{{short}} {{status}}, {{kind}}, {{date}}',
+  ],
   toElection: ['距选举日{{n}}天', '{{n}} days to election day'],
   afterElection: ['选举日后{{n}}天', '{{n}} days after election day'],
   taskName: ['事项', 'Item'],

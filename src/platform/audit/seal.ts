@@ -3,14 +3,16 @@ import { systemActor } from '../actor.ts'
 import type { App } from '../app.ts'
 import type { Data, Tx } from '../data.ts'
 import type { Recurring } from '../jobs/jobs.ts'
-import { type Block, type BlockHead, blockHash, eventColumns, eventLine, eventsAfter, genesis } from './canonical.ts'
 import {
-  appendBlocks,
-  beginChainFile,
-  chainFileOf,
-  hasChainFile,
-  readChainFile,
-} from './chain-file.ts'
+  type Block,
+  type BlockHead,
+  blockHash,
+  eventColumns,
+  eventLine,
+  eventsAfter,
+  genesis,
+} from './canonical.ts'
+import { appendBlocks, beginChainFile, chainFileOf, hasChainFile, readChainFile } from './chain-file.ts'
 import { auditBlocks, auditEvents } from './tables.ts'
 
 /** Events that a block holds at most. */
@@ -110,38 +112,48 @@ function progressOf(data: Data): Progress {
   return made
 }
 
-/** Brings the chain file up to the database's last block. */
-async function catchUp({ data }: Sealing, path: string): Promise<void> {
+/** Number of the last block in the chain file. */
+async function writtenTo({ data }: Sealing, path: string): Promise<number> {
   const state = progressOf(data)
   if (state.written === undefined) {
     const marks = await data.transact(systemActor, restoreMarks, 'read')
     state.written = (await readChainFile(path, marks)).length
   }
+  return state.written
+}
+
+/** Brings the chain file up to the database's last block. */
+async function catchUp(app: Sealing, path: string): Promise<void> {
+  let from = await writtenTo(app, path)
   for (;;) {
-    const from = state.written
-    const next = await data.transact(
+    const after = from
+    const next = await app.data.transact(
       systemActor,
       (tx) =>
         tx
           .select()
           .from(auditBlocks)
-          .where(and(gt(auditBlocks.number, from), lte(auditBlocks.number, from + batch)))
+          .where(and(gt(auditBlocks.number, after), lte(auditBlocks.number, after + batch)))
           .orderBy(auditBlocks.number),
       'read',
     )
     const end = next.at(-1)
     if (end === undefined) return
     await appendBlocks(path, next)
-    state.written = end.number
+    from = end.number
+    progressOf(app.data).written = from
   }
 }
 
 async function sealAll(app: Sealing): Promise<Sealed> {
   const path = chainFileOf(app.config.dataDir)
-  const before = await app.data.transact(systemActor, lastBlock, 'read')
+  let last = await app.data.transact(systemActor, lastBlock, 'read')
   // A chain that has blocks has had its file: one that is gone is not made up again, verification reports it.
-  if (before === undefined) await beginChainFile(path)
-  let last = before
+  if (last === undefined) await beginChainFile(path)
+  const filed = hasChainFile(path)
+  // Blocks are gone from the end of the database: sealing their events anew would cover that up.
+  if (filed && (await writtenTo(app, path)) > (last?.number ?? 0))
+    return { sealed: 0, last: last?.number ?? 0 }
   let sealed = 0
   for (;;) {
     const block = await app.data.transact(systemActor, (tx) => sealNext(tx))
@@ -149,7 +161,7 @@ async function sealAll(app: Sealing): Promise<Sealed> {
     last = block
     sealed += block.events
   }
-  if (hasChainFile(path)) await catchUp(app, path)
+  if (filed) await catchUp(app, path)
   return { sealed, last: last?.number ?? 0 }
 }
 

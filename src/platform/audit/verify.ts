@@ -42,11 +42,7 @@ function leftBefore(tx: Tx, from: Place, mark: Block): Promise<ChainEvent[]> {
     .select(eventColumns)
     .from(auditEvents)
     .where(
-      and(
-        gt(auditEvents.seq, from.base),
-        lte(auditEvents.seq, mark.base),
-        eventsAfter(from.txid, from.seq),
-      ),
+      and(gt(auditEvents.seq, from.base), lte(auditEvents.seq, mark.base), eventsAfter(from.txid, from.seq)),
     )
 }
 
@@ -93,20 +89,14 @@ export async function* chainLinks({ data }: Sealing, last: number): AsyncGenerat
   }
 }
 
-async function unsealedEvents({ data }: Sealing): Promise<number> {
-  return data.transact(
-    systemActor,
-    async (tx) => {
-      const found = await tx.execute<{ n: number }>(sql`
-        select count(*)::int as n from ${auditEvents},
-          (select coalesce(max(b.base), 0) as base from ${auditBlocks} b) mark,
-          (select coalesce(max(b.to_txid), 0) as txid, coalesce(max(b.to_seq), 0) as seq from (
-            select to_txid, to_seq from ${auditBlocks} order by number desc limit 1) b) tip
-        where ${auditEvents.seq} > mark.base and (${auditEvents.txid}, ${auditEvents.seq}) > (tip.txid, tip.seq)`)
-      return found.rows[0]?.n ?? 0
-    },
-    'read',
-  )
+/** How many events are not yet in a block. */
+export async function unsealedEvents(tx: Tx): Promise<number> {
+  const found = await tx.execute<{ n: number }>(sql`
+    select count(*)::int as n from ${auditEvents}, (
+      select coalesce(max(t.base), 0) as base, coalesce(max(t.to_txid), 0) as txid, coalesce(max(t.to_seq), 0) as seq
+      from (select base, to_txid, to_seq from ${auditBlocks} order by number desc limit 1) t) tip
+    where ${auditEvents.seq} > tip.base and (${auditEvents.txid}, ${auditEvents.seq}) > (tip.txid, tip.seq)`)
+  return found.rows[0]?.n ?? 0
 }
 
 async function filed(app: Sealing, last: number): Promise<readonly string[] | ChainProblem> {
@@ -127,7 +117,7 @@ async function filed(app: Sealing, last: number): Promise<readonly string[] | Ch
  */
 export async function verifyChain(app: Sealing, progress: Progress = () => undefined): Promise<ChainResult> {
   const { last } = await sealEvents(app)
-  const unsealed = await unsealedEvents(app)
+  const unsealed = await app.data.transact(systemActor, unsealedEvents, 'read')
   const hashes = await filed(app, last)
   if ('fault' in hashes) return new ChainCheck().result(unsealed, hashes)
   const check = new ChainCheck(hashes)

@@ -39,6 +39,24 @@ test('a lock that another living process holds is respected', () => {
   other.kill()
 })
 
+test('a process that has ended without its parent knowing holds nothing', () => {
+  // The shell becomes a process that never asks after its child.
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  return new Promise<void>((done, failed) => {
+    parent.stdout.once('data', (bytes) => {
+      writeFileSync(join(folder, 'lock'), `${String(bytes).trim()} \n`)
+      try {
+        lockFolder(folder)()
+        done()
+      } catch (failure) {
+        failed(failure)
+      } finally {
+        parent.kill()
+      }
+    })
+  })
+})
+
 test.each([
   ['of a process that has ended', `${spawnSync(process.execPath, ['-e', '']).pid} \n`],
   ['of an earlier process with the number of a living one', `${process.pid} another-boot/1\n`],

@@ -13,13 +13,14 @@ function read(path: string): string | undefined {
   }
 }
 
-/** Since when a process runs (boot and tick), or '' where the system does not tell. */
+/** Since when a process runs (boot and tick), or '' where the system does not tell; one that has ended runs never. */
 function startOf(pid: number): string {
   const stat = read(`/proc/${pid}/stat`)
   const boot = read('/proc/sys/kernel/random/boot_id')
   if (stat === undefined || boot === undefined) return ''
-  const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return `${boot.trim()}/${afterName[19] ?? ''}`
+  const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  // Ended, but its parent has not asked how: its number still answers.
+  return state === 'Z' || state === 'X' ? 'ended' : `${boot.trim()}/${rest[18] ?? ''}`
 }
 
 function isAlive(pid: number): boolean {
@@ -37,7 +38,9 @@ function parse(text: string): Holder | undefined {
 }
 
 function holds(holder: Holder): boolean {
-  return isAlive(holder.pid) && (holder.since === '' || holder.since === startOf(holder.pid))
+  if (!isAlive(holder.pid)) return false
+  const since = startOf(holder.pid)
+  return since !== 'ended' && (holder.since === '' || holder.since === since)
 }
 
 /** Makes the lock file; false when there is one already. */

@@ -18,6 +18,10 @@ export const notices = pgTable(
   },
   (t) => [
     index('notices_person').on(t.personId, t.readAt, t.id),
-    ...rowPolicies('notices', { read: ownPerson(t.personId), write: ownPerson(t.personId), insert: sql`true` }),
+    ...rowPolicies('notices', {
+      read: ownPerson(t.personId),
+      write: ownPerson(t.personId),
+      insert: sql`true`,
+    }),
   ],
 )

@@ -4,7 +4,10 @@ import type { AuditEvents } from '#common/contract.ts'
 export const sessionEvents = {
   'session.signed_in': ['登录系统', 'Signed in'],
   'session.failed': ['登录失败(连续第 {{count}} 次)', 'Failed to sign in ({{count}} in a row)'],
-  'session.refused': ['账号锁定或停用期间尝试登录', 'Tried to sign in while the account was locked or not active'],
+  'session.refused': [
+    '账号锁定或停用期间尝试登录',
+    'Tried to sign in while the account was locked or not active',
+  ],
   'session.code_failed': ['双因素验证失败', 'Failed to give the second factor'],
   'session.locked': [
     '连续 {{count}} 次登录失败,账号锁定 {{minutes}} 分钟',

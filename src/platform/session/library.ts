@@ -6,7 +6,6 @@ import { twoFactor, username } from 'better-auth/plugins'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { passwordRules } from '#common/password.ts'
 import type { Config } from '../config.ts'
-import type { Vault } from '../crypto/vault.ts'
 import { log } from '../log.ts'
 import { attemptsAllowed, lockMinutes, type SessionLimits } from './limits.ts'
 import {
@@ -29,9 +28,20 @@ const ways: Readonly<Record<string, string>> = {
   '/passkey/verify-authentication': 'passkey',
 }
 
+const cookiePrefix = 'wuguan'
+
+function isSecure(config: Config): boolean {
+  return config.origin?.startsWith('https://') ?? false
+}
+
+/** The name of the session's cookie. */
+export function sessionCookie(config: Config): string {
+  return `${isSecure(config) ? '__Secure-' : ''}${cookiePrefix}.session_token`
+}
+
 type Opening = {
   readonly config: Config
-  readonly vault: Vault
+  readonly secret: string
   readonly db: NodePgDatabase
   readonly limits: SessionLimits
   /** False where no session may be opened for the user: account disabled or locked. */
@@ -79,18 +89,18 @@ function passkeys(config: Config) {
 }
 
 /** The sign-in library, set up on the product's tables. Never call it inside a transaction. */
-export function openLibrary({ config, vault, db, limits, mayOpen }: Opening) {
+export function openLibrary({ config, secret, db, limits, mayOpen }: Opening) {
   return betterAuth({
     appName: totpIssuer,
     baseURL: config.origin ?? 'http://localhost',
     basePath: '/auth',
-    secret: vault.sign('session', 'cookie secret'),
+    secret,
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => log('session library', { message }) },
     database: drizzleAdapter(db, { provider: 'pg', schema }),
     advanced: {
-      cookiePrefix: 'wuguan',
-      useSecureCookies: config.origin?.startsWith('https://') ?? false,
+      cookiePrefix,
+      useSecureCookies: isSecure(config),
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     user: { modelName: 'authUsers' },

@@ -118,7 +118,10 @@ export function factorRequired(standing: Pick<Standing, 'demo' | 'posts'>): bool
 
 /** Ways in which the account can give its second factor. */
 export function methodsOf(standing: Pick<Standing, 'totp' | 'passkeys'>): FactorMethod[] {
-  return [...(standing.totp ? (['totp', 'backup_code'] as const) : []), ...(standing.passkeys > 0 ? (['passkey'] as const) : [])]
+  return [
+    ...(standing.totp ? (['totp', 'backup_code'] as const) : []),
+    ...(standing.passkeys > 0 ? (['passkey'] as const) : []),
+  ]
 }
 
 const dayMs = 86_400_000

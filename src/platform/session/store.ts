@@ -79,5 +79,11 @@ export function recordOn(
   account: Pick<AccountRow, 'id' | 'username'>,
   params: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
-  return recordEvent(tx, actor, event, { type: 'account', id: account.id, name: account.username, areaCode: '' }, params)
+  return recordEvent(
+    tx,
+    actor,
+    event,
+    { type: 'account', id: account.id, name: account.username, areaCode: '' },
+    params,
+  )
 }

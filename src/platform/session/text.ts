@@ -16,7 +16,7 @@ export const sessionText = defineText('session', {
     'The passkey was not accepted. Try again or sign in another way.',
   ],
   not_signed_in: ['请先登录。', 'Sign in first.'],
-  second_factor_missing: ['请先完成双因素验证。', 'Give the second factor first.'],
+  steps_missing: ['请先完成登录的其余步骤。', 'Finish the remaining steps of the sign-in first.'],
   post_unknown: [
     '该岗位未授权或已到期,不能以此岗位办理。',
     'This post is not granted or has ended; you can’t act through it.',
@@ -35,7 +35,10 @@ export const sessionText = defineText('session', {
     '激活码无效、已使用或已过期。请联系系统管理员重新签发。',
     'The activation code is wrong, used or expired. Ask the system administrator for a new one.',
   ],
-  totp_on: ['已启用动态验证码。如需更换,请先停用。', 'The authenticator app is already on. Turn it off first to change it.'],
+  totp_on: [
+    '已启用动态验证码。如需更换,请先停用。',
+    'The authenticator app is already on. Turn it off first to change it.',
+  ],
   totp_off: ['尚未启用动态验证码。', 'The authenticator app is not on.'],
   factor_required: [
     '管理员账号必须保留一种双因素验证方式。请先添加另一种,再停用此种。',
@@ -43,7 +46,10 @@ export const sessionText = defineText('session', {
   ],
   passkey_unknown: ['没有找到该通行密钥。', 'There is no such passkey.'],
   too_many: ['操作过于频繁,请一分钟后再试。', 'Too many attempts. Try again in a minute.'],
-  foreign_origin: ['请求来源不被允许,操作未执行。', 'The request came from another site and was not carried out.'],
+  foreign_origin: [
+    '请求来源不被允许,操作未执行。',
+    'The request came from another site and was not carried out.',
+  ],
   unreadable: ['提交的内容不完整或格式不正确。', 'What was sent is incomplete or malformed.'],
   broken: [
     '系统出错,请重试;如仍失败,请提供编号 {{number}}。',

@@ -9,6 +9,10 @@ import { openXlsx } from './xlsx.ts'
 export const largestFile = 64_000_000
 
 const zipStart = [0x50, 0x4b]
+const byteOrderMarks = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+]
 const ole2Start = [0xd0, 0xcf, 0x11, 0xe0]
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
@@ -21,7 +25,10 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook | SheetP
   if (bytes.length > largestFile) return problem('too_large')
   if (startsWith(bytes, zipStart)) return openXlsx(bytes)
   if (startsWith(bytes, ole2Start)) return openXls(bytes)
-  const type = await fileTypeFromBuffer(bytes)
+  // The byte order marks of UTF-16 would pass for MPEG sound.
+  const type = byteOrderMarks.some((mark) => startsWith(bytes, mark))
+    ? undefined
+    : await fileTypeFromBuffer(bytes)
   if (type !== undefined && !type.mime.startsWith('text/') && type.ext !== 'xml' && type.ext !== 'rtf') {
     return problem('not_a_spreadsheet', { actual: type.ext })
   }

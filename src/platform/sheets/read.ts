@@ -47,15 +47,17 @@ async function candidateOf(
     const { index, values } = next
     ahead.push(next)
     if (index >= headerWithin) break
+    if (values.every(isBlank)) continue
     const header = match(values)
     if (best === null || header.found > best.header.found) best = { header, headerIndex: index }
     if (header.found > 0 && header.positions.every((at) => at >= 0)) break
   }
-  if (best === null) {
-    await rest.close()
-    return null
+  if (best !== null) return { grid, ...best, ahead, rest }
+  if (ahead.some(({ values }) => !values.every(isBlank))) {
+    return { grid, header: match([]), headerIndex: headerWithin, ahead, rest }
   }
-  return { grid, ...best, ahead, rest }
+  await rest.close()
+  return null
 }
 
 function fits({ header }: Candidate): boolean {

@@ -68,7 +68,7 @@ export async function openXls(bytes: Uint8Array): Promise<Workbook | SheetProble
       const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0
       return { name, hidden, total: rows.length, rows: () => gridRows(rows) }
     })
-    return { grids, untyped: false }
+    return grids.length === 0 ? problem('damaged') : { grids, untyped: false }
   } catch (failure) {
     const locked = failure instanceof Error && /password|encrypt/i.test(failure.message)
     return problem(locked ? 'encrypted' : 'damaged')

@@ -229,7 +229,7 @@ const people: readonly SheetColumn[] = [
     title: both('身份证号', 'Identity number'),
     aliases: ['公民身份号码', '身份证号码', '身份证'],
     kind: 'identity_number',
-    example: '990221198107050020',
+    example: '990221198107050023',
     note: both(`18 位,加密保存;${keeps.zh}`, `18 characters, stored encrypted; ${keeps.en}`),
   },
   {

@@ -7,7 +7,7 @@ import { limitText } from './explain.ts'
 import { prepare } from './prepare.ts'
 import { daysBroken, schedule } from './schedule.ts'
 import { stepsOf } from './templates.ts'
-import type { StepId } from './types.ts'
+import type { PlannedStep, StepId } from './types.ts'
 
 /** A chosen day that breaks a legal interval. `latest` and `earliest` are the bounds of the interval it broke. */
 export type Violation = {
@@ -103,23 +103,41 @@ export type ElectionDayChecked =
   | { readonly ok: false; readonly refusals: readonly ElectionDayRefusal[] }
 
 /** What bounds the day besides today: when the delegates were elected (posts), when the term ends (Party bodies). */
-export type ElectionDayFacts = { readonly delegatesElected?: CivilDate; readonly termEnds?: CivilDate }
+export type ElectionDayFacts = {
+  readonly delegatesElected?: CivilDate
+  readonly termEnds?: CivilDate
+  /** Days of the steps that are completed: a list published in time for this day does not refuse it. */
+  readonly done?: Readonly<Record<StepId, CivilDate>>
+}
 
 const noBounds = { citation: null, earliest: null, latest: null }
 
-function tooSoon(body: BodyKind, day: CivilDate, today: CivilDate): ElectionDayRefusal[] {
-  const gone = computePlan({ body, electionDay: day, today, holidays: noHolidays }).steps.filter(
-    (step) => step.status === 'impossible',
+/* Only limits that hang on the election day itself: a later day mends them. */
+function tooSoon(
+  body: BodyKind,
+  day: CivilDate,
+  today: CivilDate,
+  done: Readonly<Record<StepId, CivilDate>>,
+): ElectionDayRefusal[] {
+  const plan = computePlan({ body, electionDay: day, today, holidays: noHolidays, done })
+  const movable = new Set(
+    stepsOf(body)
+      .filter((step) =>
+        step.limits.some(({ side, anchor }) => side === 'latest' && anchor === 'election_day'),
+      )
+      .map((step) => step.id),
   )
-  const worst = gone.reduce<(typeof gone)[number] | null>(
-    (most, step) => (most === null || step.daysShort > most.daysShort ? step : most),
-    null,
-  )
+  const worst = plan.steps
+    .filter((step) => movable.has(step.id) && (step.status === 'impossible' || step.status === 'unlawful'))
+    .reduce<PlannedStep | null>(
+      (most, step) => (most === null || step.daysShort > most.daysShort ? step : most),
+      null,
+    )
   if (worst === null) return []
   const earliest = addDays(day, worst.daysShort)
   const text = said(
-    `“${worst.name.zh}”的法定期限已过${worst.daysShort}天，选举日最早为${earliest}。`,
-    `The legal limit of “${worst.name.en}” passed ${worst.daysShort} days ago; the earliest election day is ${earliest}.`,
+    `“${worst.name.zh}”比法定期限晚${worst.daysShort}天，选举日最早为${earliest}。`,
+    `“${worst.name.en}” is ${worst.daysShort} days past its legal limit; the earliest election day is ${earliest}.`,
   )
   return [{ code: 'too_soon', text, citation: worst.citation, earliest, latest: null }]
 }
@@ -174,7 +192,7 @@ export function checkElectionDay(
     const text = said(`${day}已过${late}天。`, `${day} was ${late} days ago.`)
     refusals.push({ code: 'in_past', text, ...noBounds })
   } else {
-    refusals.push(...tooSoon(body, day, today))
+    refusals.push(...tooSoon(body, day, today, facts.done ?? {}))
   }
   const plan = computePlan({ body, electionDay: day, today: day, holidays: noHolidays })
   for (const problem of plan.problems) {

@@ -1,5 +1,5 @@
 import type { LawName } from '../catalogue.ts'
-import { citationFor, citationText, editionOn, lawOf } from '../citations.ts'
+import { citationFor, citationText, editionOn, lawName, lawOf } from '../citations.ts'
 import { addDays, type CivilDate, daysBetween, parseCivilDate } from '../dates.ts'
 import { said } from '../said.ts'
 import { explainStep, limitText, type Naming } from './explain.ts'
@@ -13,18 +13,6 @@ import type {
   PlannedMark,
   PlannedStep,
   PlanProblem,
-  StepStatus,
-} from './types.ts'
-
-export type {
-  CustomStep,
-  Plan,
-  PlanInput,
-  PlannedStep,
-  PlanProblem,
-  PlanSettings,
-  ProblemCode,
-  StepSetting,
   StepStatus,
 } from './types.ts'
 
@@ -83,7 +71,7 @@ function judge(scheduled: ScheduledStep, context: Context): Verdict {
     `“${name.zh}”计划${scheduled.due}完成，已过${daysShort}天，应压缩办理。`,
     `“${name.en}” was planned for ${scheduled.due}, ${daysShort} days ago; it is still possible in less time.`,
   )
-  return { status: 'past', daysShort, problem: note('past', id, text, { daysShort }) }
+  return { status: 'past', daysShort, problem: warn('past', id, text, { daysShort }) }
 }
 
 function marksOf({ step }: ScheduledStep, context: Context): PlannedMark[] {
@@ -163,7 +151,7 @@ function editionsOf(
       if (citation === null && (limits.length > 0 || !problems.has(`edition ${law}`))) {
         const text = said(
           `${electionDay}适用的《${law}》版本或条文未收录。`,
-          `The edition of ${law} that applies on ${electionDay}, or its article, is not held here.`,
+          `${lawName(law).en}: the edition that applies on ${electionDay}, or its article, is not held here.`,
         )
         problems.set(
           `edition ${law}`,
@@ -203,10 +191,8 @@ export function computePlan(input: PlanInput): Plan {
   })
   const names = new Map(prepared.steps.map((step) => [step.id, step.name]))
   const context = { ...input, naming: { body, electionDay, names, dayOf: scheduled.dayOf } }
-  const verdicts = scheduled.steps.map((step) => judge(step, context))
-  const steps = scheduled.steps.map((step, index) =>
-    planned(step, index + 1, verdicts[index] ?? fine, context),
-  )
+  const judged = scheduled.steps.map((step) => ({ step, verdict: judge(step, context) }))
+  const steps = judged.map(({ step, verdict }, index) => planned(step, index + 1, verdict, context))
   const applied = editionsOf(scheduled.steps, electionDay)
   const late = daysBetween(electionDay, today)
   const gone = said(
@@ -222,7 +208,7 @@ export function computePlan(input: PlanInput): Plan {
       ...(late > 0 ? [warn('in_past', null, gone, { daysShort: late })] : []),
       ...prepared.problems,
       ...scheduled.problems,
-      ...verdicts.flatMap((verdict) => (verdict.problem === null ? [] : [verdict.problem])),
+      ...judged.flatMap(({ verdict }) => (verdict.problem === null ? [] : [verdict.problem])),
       ...orderProblems(steps),
       ...applied.problems,
     ],

@@ -13,25 +13,30 @@ export type Naming = {
   readonly dayOf: (anchor: Anchor) => CivilDate
 }
 
+function dayName(body: BodyKind): Said {
+  const { zh, en } = bodies[body].electionDay
+  return said(zh, `the ${en.charAt(0).toLowerCase()}${en.slice(1)}`)
+}
+
 function anchorName(anchor: Anchor, naming: Naming): Said {
   const name = naming.names.get(anchor)
-  if (name === undefined) return bodies[naming.body].electionDay
+  if (name === undefined) return dayName(naming.body)
   return said(`“${name.zh}”`, `“${name.en}”`)
 }
 
 function span(count: number, unit: 'days' | 'months'): Said {
-  if (unit === 'months') return said(`${count}个月`, count === 1 ? '1 month' : `${count} months`)
-  return said(`${count}日`, count === 1 ? '1 day' : `${count} days`)
+  const zh = unit === 'months' ? '个月' : '日'
+  return said(`${count}${zh}`, count === 1 ? `1 ${unit.slice(0, -1)}` : `${count} ${unit}`)
 }
 
 function distance(anchor: Anchor, offset: number, unit: 'days' | 'months', naming: Naming): Said {
   const name = anchorName(anchor, naming)
   const day = naming.dayOf(anchor)
-  if (offset === 0) return said(`${name.zh}${day}当日`, `on ${name.en}, ${day}`)
+  if (offset === 0) return said(`${name.zh}${day}当日`, `on ${name.en} (${day})`)
   const length = span(Math.abs(offset), unit)
   return offset < 0
-    ? said(`${name.zh}${day}前${length.zh}`, `${length.en} before ${name.en}, ${day}`)
-    : said(`${name.zh}${day}后${length.zh}`, `${length.en} after ${name.en}, ${day}`)
+    ? said(`${name.zh}${day}前${length.zh}`, `${length.en} before ${name.en} on ${day}`)
+    : said(`${name.zh}${day}后${length.zh}`, `${length.en} after ${name.en} on ${day}`)
 }
 
 const sides: Readonly<Record<DatedLimit['limit']['side'], Said>> = {
@@ -49,11 +54,11 @@ export function limitText({ limit, day }: DatedLimit, naming: Naming): Said {
 function plannedText(scheduled: ScheduledStep, naming: Naming): Said {
   const { due, wanted } = scheduled
   const before = daysBetween(due, naming.electionDay)
-  const day = bodies[naming.body].electionDay
+  const day = dayName(naming.body)
   const count = span(Math.abs(before), 'days').en
   const place =
     before === 0
-      ? said(`即${day.zh}`, `the ${day.en} itself`)
+      ? said(`即${day.zh}`, `${day.en} itself`)
       : before > 0
         ? said(`距${day.zh}${before}天`, `${count} before ${day.en}`)
         : said(`${day.zh}后${-before}天`, `${count} after ${day.en}`)
@@ -68,14 +73,21 @@ function plannedText(scheduled: ScheduledStep, naming: Naming): Said {
 export function explainStep(scheduled: ScheduledStep, citation: Citation | null, naming: Naming): Said {
   const { step, limits } = scheduled
   const planned = plannedText(scheduled, naming)
+  if (limits.some(({ limit }) => limit.side === 'on')) {
+    const day = distance('election_day', 0, 'days', naming)
+    return said(
+      `“${step.name.zh}”在${day.zh}进行；${planned.zh}。`,
+      `“${step.name.en}” takes place ${day.en}; ${planned.en}.`,
+    )
+  }
   if (limits.length > 0) {
-    const law = citation === null ? said('法律', 'the law') : citationText(citation)
+    const law = citation === null ? said('法律', 'law') : citationText(citation)
     const texts = limits.map((limit) => limitText(limit, naming))
     const zh = texts.map((text) => text.zh).join('，')
     const en = texts.map((text) => text.en).join(' and ')
     return said(
       `依${law.zh}，“${step.name.zh}”${zh}；${planned.zh}。`,
-      `Under ${law.en}, “${step.name.en}” is due ${en}; ${planned.en}.`,
+      `Under the ${law.en}, “${step.name.en}” is due ${en}; ${planned.en}.`,
     )
   }
   const where = distance(step.timing.anchor, step.timing.offset, 'days', naming)

@@ -94,17 +94,16 @@ export function schedule(input: ScheduleInput): Schedule {
     return input.done.get(step.id) ?? dueOf(step).due
   }
 
-  function floorOf(step: PreparedStep, limits: readonly DatedLimit[]): CivilDate {
-    const before = step.dependsOn.filter((id) => byId.get(id)?.dropped === false).map(dayOf)
-    const earliest = limits.filter(({ limit }) => limit.side !== 'latest').map(({ day }) => day)
-    return [...before, ...earliest].reduce((last, day) => (day > last ? day : last), '0001-01-01')
+  function lastNeeded(step: PreparedStep): CivilDate {
+    const needed = step.dependsOn.filter((id) => byId.get(id)?.dropped === false).map(dayOf)
+    return needed.toSorted().at(-1) ?? ''
   }
 
   /* Earlier, never later: later could break a legal interval. But not before the step that it waits for. */
   function offDaysOff(step: PreparedStep, wanted: CivilDate): CivilDate {
     if (step.anyDay || isWorkingDay(wanted, input.holidays)) return wanted
     const earlier = workingDayOnOrBefore(wanted, input.holidays)
-    const floor = floorOf(step, limitsOf(step))
+    const floor = lastNeeded(step)
     return earlier < floor && floor <= wanted ? wanted : earlier
   }
 

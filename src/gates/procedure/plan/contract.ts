@@ -86,19 +86,19 @@ const target = {
 
 const days = z.number().int().min(0).max(400)
 const stepSetting = z.object({
-  days: days.optional(),
-  lead: days.optional(),
-  name: said.optional(),
-  dropped: z.literal(true).optional(),
+  days: days.exactOptional(),
+  lead: days.exactOptional(),
+  name: said.exactOptional(),
+  dropped: z.literal(true).exactOptional(),
 })
 const customStep = z.object({
   id: z.string().regex(/^own_[a-z0-9]{1,20}$/),
   name: said,
   organ: said,
   days: z.number().int().min(-200).max(400),
-  lead: days.optional(),
-  deliverables: z.array(said).max(20).optional(),
-  evidence: z.array(said).max(20).optional(),
+  lead: days.exactOptional(),
+  deliverables: z.array(said).max(20).exactOptional(),
+  evidence: z.array(said).max(20).exactOptional(),
 })
 /** A county's own intervals and steps for a kind of body. */
 export const settingsSchema = z.object({

@@ -3,7 +3,8 @@ export const taskStates = ['not_started', 'in_progress', 'submitted', 'done', 'n
 export type TaskState = (typeof taskStates)[number]
 
 /** What moves a task. */
-export type TaskMove = 'start' | 'submit' | 'accept' | 'return' | 'waive' | 'reopen'
+export const taskMoves = ['start', 'submit', 'accept', 'return', 'waive', 'reopen'] as const
+export type TaskMove = (typeof taskMoves)[number]
 
 const moves: Readonly<Record<TaskMove, { from: readonly TaskState[]; to: TaskState }>> = {
   start: { from: ['not_started'], to: 'in_progress' },
@@ -21,7 +22,11 @@ export function moveTask(state: TaskState, move: TaskMove): TaskState | null {
 }
 
 /** How a task is shown: its state, or for open work how near its due day is. */
-export type TaskStanding = TaskState | 'due_soon' | 'overdue'
+export const taskStandings = [...taskStates, 'due_soon', 'overdue'] as const
+export type TaskStanding = (typeof taskStandings)[number]
+
+/** States in which work is still to be done by its executor. */
+export const openStates = ['not_started', 'in_progress'] as const satisfies readonly TaskState[]
 
 /** Days before the due day from which open work counts as 临期. */
 export const dueSoonDays = 3

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm'
+import { answer } from '#platform/action.ts'
+import type { Actor } from '#platform/actor.ts'
+import type { Tx } from '#platform/data.ts'
+import { containing } from '#platform/listing.ts'
+import { summaryTopic } from './contract.ts'
+import { summaryRefusals } from './text.ts'
+
+type Found = { kind: string; label: string; detail: string; link: string }
+
+/** Open work that waits for this post: to do, to review, or escalated to this person. */
+async function todoCount(tx: Tx, actor: Actor, today: string): Promise<number> {
+  const found = await tx.execute<{ n: number }>(sql`
+    select count(*)::int as n from tasks t where
+      (t.state in ('not_started', 'in_progress') and t.department_id = ${actor.organisationId} and t.start_on <= ${today}::date + 3)
+      or (t.state = 'submitted' and ${actor.role} in ('coordinator', 'township') and t.department_id <> ${actor.organisationId})
+      or (t.escalation >= 1 and t.deputy_leader_id = ${actor.personId} and t.state in ('not_started', 'in_progress'))
+      or (t.escalation >= 2 and t.main_leader_id = ${actor.personId} and t.state in ('not_started', 'in_progress'))`)
+  return found.rows[0]?.n ?? 0
+}
+
+const sources = (pattern: string) => [
+  sql`(select '人员' as kind, p.name as label, coalesce((select o.name || ' ' || x.title from posts x join organisations o on o.id = x.organisation_id
+    where x.person_id = p.id and x.until_on is null order by x.id limit 1), '') as detail, '/registry/people/' || p.id as link
+    from people p where p.name ilike ${pattern} or p.initials ilike ${pattern} limit 6)`,
+  sql`(select '任务' as kind, t.title ->> 'zh' as label, a.name as detail, '/responsibility/tasks/' || t.id as link
+    from tasks t join areas a on a.code = t.area_code
+    where t.title ->> 'zh' ilike ${pattern} or a.name ilike ${pattern} order by t.due_on limit 6)`,
+  sql`(select '单位' as kind, o.name as label, a.name as detail, '/registry/organisations?search=' || o.name as link
+    from organisations o join areas a on a.code = o.area_code
+    where o.name ilike ${pattern} or o.initials ilike ${pattern} limit 6)`,
+  sql`(select '区划' as kind, a.name as label, a.code as detail, '/board?area=' || a.code as link
+    from areas a where a.name ilike ${pattern} or a.initials ilike ${pattern} or a.code ilike ${pattern} order by a.code limit 6)`,
+]
+
+export const summaryActions = answer(summaryTopic, summaryRefusals, {
+  counts: async ({ actor, tx, app }) => {
+    const unread = await tx.execute<{ n: number }>(
+      sql`select count(*)::int as n from notices where person_id = ${actor.personId} and read_at is null`,
+    )
+    const path = await tx.execute<{ code: string; name: string }>(sql`
+      select code, short_name as name from areas
+      where starts_with(${actor.areaCode}, code) and level in ('prefecture', 'county', 'township', 'village') order by code`)
+    return {
+      todo: await todoCount(tx, actor, app.clock.today()),
+      unread: unread.rows[0]?.n ?? 0,
+      areaPath: path.rows,
+    }
+  },
+
+  search: async ({ input, tx }) => {
+    const found: Found[] = []
+    for (const source of sources(containing(input.text)))
+      found.push(...(await tx.execute<Found>(source)).rows)
+    return found
+  },
+})

@@ -1,0 +1,3 @@
+import { defineText } from '#common/text.ts'
+
+export const summaryRefusals = defineText('summary.refusals', {})

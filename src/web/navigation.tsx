@@ -1,0 +1,77 @@
+import type { Permission } from '#common/roles.ts'
+import type { NavGroup } from '#ui/frame.tsx'
+import type { GateKey } from '#ui/theme.ts'
+import type { webText } from './text.tsx'
+
+type Word = (typeof webText)['keys'][number]
+type Entry = { readonly to: string; readonly word: Word; readonly needs: readonly Permission[] }
+type Group = { readonly key: Word; readonly gate?: GateKey; readonly entries: readonly Entry[] }
+
+const groups: readonly Group[] = [
+  {
+    key: 'group.start',
+    entries: [
+      { to: '/work', word: 'work', needs: ['task.read'] },
+      { to: '/board', word: 'board', needs: ['board.read'] },
+    ],
+  },
+  {
+    key: 'group.responsibility',
+    gate: 'responsibility',
+    entries: [
+      { to: '/responsibility/groups', word: 'groups', needs: ['group.read'] },
+      { to: '/responsibility/chain', word: 'chain', needs: ['chain.read'] },
+      { to: '/responsibility/tasks', word: 'tasks', needs: ['task.read'] },
+      { to: '/responsibility/monthly', word: 'monthly', needs: ['task.read'] },
+      { to: '/responsibility/wall', word: 'wall', needs: ['task.read'] },
+    ],
+  },
+  {
+    key: 'group.procedure',
+    gate: 'procedure',
+    entries: [
+      { to: '/procedure/rounds', word: 'rounds', needs: ['round.read'] },
+      { to: '/procedure/plans', word: 'plans', needs: ['plan.read'] },
+      { to: '/procedure/gantt', word: 'gantt', needs: ['plan.read'] },
+    ],
+  },
+  {
+    key: 'group.registry',
+    entries: [
+      { to: '/registry/areas', word: 'areas', needs: ['registry.read'] },
+      { to: '/registry/organisations', word: 'organisations', needs: ['registry.read'] },
+      { to: '/registry/people', word: 'people', needs: ['registry.read'] },
+      { to: '/registry/posts', word: 'posts', needs: ['registry.read'] },
+      { to: '/registry/imports', word: 'imports', needs: ['registry.import'] },
+      { to: '/registry/holidays', word: 'holidays', needs: ['settings.edit'] },
+    ],
+  },
+  {
+    key: 'group.admin',
+    entries: [
+      { to: '/admin/accounts', word: 'accounts', needs: ['account.read'] },
+      { to: '/admin/grants', word: 'grants', needs: ['grant.propose', 'grant.approve'] },
+      { to: '/admin/trail', word: 'trail', needs: ['audit.read'] },
+      { to: '/admin/proof', word: 'chainProof', needs: ['audit.read'] },
+    ],
+  },
+]
+
+/** The navigation of a post: only what it may use. */
+export function navigationFor(
+  may: (permission: Permission) => boolean,
+  say: (word: Word) => string,
+): NavGroup[] {
+  return groups.flatMap((group) => {
+    const items = group.entries
+      .filter((entry) => entry.needs.some(may))
+      .map((entry) => ({ to: entry.to, label: say(entry.word) }))
+    const gate = group.gate === undefined ? {} : { gate: group.gate }
+    return items.length === 0 ? [] : [{ key: group.key, title: say(group.key), items, ...gate }]
+  })
+}
+
+/** Where a post begins: the first entry of its navigation. */
+export function homeOf(nav: readonly NavGroup[]): string {
+  return nav[0]?.items[0]?.to ?? '/me'
+}

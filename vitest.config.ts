@@ -1,26 +1,31 @@
 import { defineConfig } from 'vitest/config'
 
-const database = ['src/platform/**/*.test.ts', 'src/registry/**/*.test.ts', 'src/gates/**/*.test.ts', 'src/briefing/**/*.test.ts', 'src/demo/**/*.test.ts']
+const pure = ['src/rules', 'src/common', 'src/ui', 'src/demo', 'scripts'].map((room) => `${room}/**/*.test.ts`)
+const rooms = ['src/platform', 'src/registry', 'src/gates', 'src/briefing']
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     pool: 'forks',
     setupFiles: ['./scripts/test-console.ts'],
     coverage: { provider: 'v8', reporter: ['text-summary', 'json-summary'], reportsDirectory: 'coverage' },
     projects: [
-      { extends: true, test: { name: 'pure', include: ['src/rules/**/*.test.ts', 'src/common/**/*.test.ts', 'src/ui/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      { extends: true, test: { name: 'pure', include: pure } },
       {
         extends: true,
-        test: { name: 'pglite', include: database, globalSetup: ['./scripts/test-database.ts'] },
+        test: {
+          name: 'pglite',
+          include: rooms.map((room) => `${room}/**/*.test.ts`),
+          globalSetup: ['./scripts/test-database.ts'],
+        },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
-          include: database.map((one) => one.replace('*.test.ts', 'actions.test.ts')),
+          include: rooms.map((room) => `${room}/**/actions.test.ts`),
           globalSetup: ['./scripts/test-database.ts'],
           env: { WUGUAN_TEST_DATABASE: 'postgres' },
         },

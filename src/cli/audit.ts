@@ -1,24 +1,19 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { readChainFile } from '#platform/audit/chain-file.ts'
+import { sayBoth } from '#common/text.ts'
+import { verifyExport } from '#platform/audit/export.ts'
 import { sayResult } from '#platform/audit/report.ts'
 import { chainText } from '#platform/audit/text.ts'
-import { verifyExport } from '#platform/audit/export.ts'
-import { sayBoth } from '#common/text.ts'
 import { configured, perform } from './stand.ts'
 import { about, print, tell } from './tell.ts'
 
 type VerifyOptions = { file?: string; anchor?: string; data?: string }
 
-async function anchorOf(path: string | undefined): Promise<readonly string[] | undefined> {
-  return path === undefined ? undefined : readChainFile(path, 'all')
-}
-
 async function verify(options: VerifyOptions): Promise<void> {
   const result =
     options.file === undefined
       ? await perform(configured(options), 'audit-verify', {})
-      : await verifyExport(resolve(options.file), await anchorOf(options.anchor))
+      : await verifyExport(resolve(options.file), options.anchor)
   print(sayResult(result))
   if (result.restores > 0) print(sayBoth(chainText, 'restores', { restores: result.restores }))
   process.exitCode = result.ok ? 0 : 1

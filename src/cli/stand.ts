@@ -8,8 +8,8 @@ import { dataOf, pendingMigrations } from '#platform/data.ts'
 import {
   type InputOf,
   type OperationName,
-  operations,
   type OutputOf,
+  operations,
   type Progress,
   runOperation,
   type Stand,

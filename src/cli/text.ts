@@ -20,7 +20,10 @@ export const cliText = defineText('cli', {
     'Exported {{blocks}} blocks with {{events}} events: {{path}}',
   ],
   backup: ['备份到文件(服务运行中也可执行)', 'back up to a file (also while the server runs)'],
-  backupKeys: ['同时备份密钥(文件须按密钥保管)', 'include the keys (the file must then be guarded like a key)'],
+  backupKeys: [
+    '同时备份密钥(文件须按密钥保管)',
+    'include the keys (the file must then be guarded like a key)',
+  ],
   backedUp: [
     '已备份并核对:{{path}}({{tables}} 张表、{{rows}} 行、{{files}} 个附件、{{size}})',
     'Backed up and checked: {{path}} ({{tables}} tables, {{rows}} rows, {{files}} stored files, {{size}})',

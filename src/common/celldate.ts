@@ -10,6 +10,8 @@ export type LooseReading =
 
 const years = { first: 1900, last: 2100 } as const
 const clockTail = /(?:\s+|(?<=\d)T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/
+// Most texts need no tidying.
+const ready = /^[\d./-]+$/
 const full = [
   /^(\d{4})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/,
   /^(\d{4})\s*(年)\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/,
@@ -47,7 +49,9 @@ function isShortCompact(text: string): boolean {
  * two digits are refused.
  */
 export function readLoose(text: string): LooseReading {
-  const plain = text.normalize('NFKC').replace(/[–—−]/g, '-').trim().replace(clockTail, '').trim()
+  const plain = ready.test(text)
+    ? text
+    : text.normalize('NFKC').replace(/[–—−]/g, '-').trim().replace(clockTail, '').trim()
   for (const pattern of full) {
     const found = pattern.exec(plain)
     if (found) return build(found[1] ?? '', found[3] ?? '', found[4] ?? '')

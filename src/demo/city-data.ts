@@ -49,7 +49,6 @@ export function cityDemo(seed = 2016): CityDemo {
     ],
     people: roster.people,
     posts: roster.posts,
-    responsible: makeResponsible(counties),
     administrators: [],
     cards: deal(cityCards(), roster.people, roster.posts),
   }
@@ -85,7 +84,7 @@ const cityLeaders: readonly (readonly Held[])[] = [
   [['RD', '市人大常委会主任', 'leader']],
   [['ZX', '市政协主席', 'leader']],
   [
-    ['HJB', '市换届办主任', 'coordinator'],
+    ['HJB', '市换届办主任', 'coordinator', 'department'],
     ['ZZB', '市委组织部副部长', null],
   ],
   [['HJB', '综合组组长', 'coordinator']],
@@ -107,24 +106,13 @@ function districtLeaders(unit: '县' | '区'): readonly (readonly Held[])[] {
     [['ZX', `${unit}政协主席`, 'leader']],
     [['JW', `${unit}纪委书记`, 'leader']],
     [['ZZB', `${unit}委组织部部长`, 'leader', 'deputy']],
-    [['HJB', `${unit}换届办主任`, 'coordinator']],
+    [['HJB', `${unit}换届办主任`, 'coordinator', 'department']],
   ]
 }
 
 function staffCounty(roster: Roster, county: County) {
   appointAll(roster, county.row.code, districtLeaders(county.row.kind === '市辖区' ? '区' : '县'))
   for (const town of county.townships) staffTownship(roster, town)
-}
-
-function makeResponsible(counties: readonly County[]) {
-  const row = (areaCode: string, key: string) => ({ areaCode, organisationCode: organ(areaCode, key) })
-  return [
-    row(cityCode, 'HJB'),
-    ...counties.flatMap((it) => [
-      row(it.row.code, 'HJB'),
-      ...it.townships.map((town) => row(town.code, 'DJ')),
-    ]),
-  ]
 }
 
 function cityCards(): CardPlan[] {

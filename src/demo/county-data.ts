@@ -14,7 +14,7 @@ import {
   villagesOf,
 } from './places.ts'
 import { type Random, seeded } from './random.ts'
-import type { AdminRole, AreaRow, DemoData, PostRow, ResponsibleRow } from './shapes.ts'
+import type { AdminRole, AreaRow, DemoData, PostRow } from './shapes.ts'
 import { staffTownship, staffVillage } from './township-posts.ts'
 
 export type CountyDemo = DemoData
@@ -56,7 +56,6 @@ export function countyDemo(seed = 2021): CountyDemo {
     ],
     people: roster.people,
     posts: roster.posts,
-    responsible: makeResponsible(townships),
     administrators,
     cards: deal(countyCards(areas), roster.people, [...roster.posts, ...administrators]),
   }
@@ -75,15 +74,6 @@ function makeTownships(random: Random): Township[] {
 function makeCounty(townships: readonly Township[]): AreaRow {
   const people = total(townships.map((it) => it.row))
   return area(countyCode, '砚江自治县', '砚江县', 'county', '自治县', prefectureOfCounty.code, people)
-}
-
-/** 换届办 for the county, 党建办 for a township, the village's Party organisation for a village. */
-function makeResponsible(townships: readonly Township[]): ResponsibleRow[] {
-  const row = (areaCode: string, key: string) => ({ areaCode, organisationCode: organ(areaCode, key) })
-  return [
-    row(countyCode, 'HJB'),
-    ...townships.flatMap((it) => [row(it.row.code, 'DJ'), ...it.villages.map((v) => row(v.code, 'DZ'))]),
-  ]
 }
 
 /** 三员: three people who hold no post in the county's business. */

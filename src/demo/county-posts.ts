@@ -36,7 +36,7 @@ const others: readonly Holder[] = [
   [['JW', '县纪委副书记、县监委副主任', 'department']],
   [['ZZB', '县委组织部常务副部长', 'department']],
   [
-    ['HJB', '县换届办主任', 'coordinator'],
+    ['HJB', '县换届办主任', 'coordinator', 'department'],
     ['ZZB', '县委组织部副部长', null],
   ],
   [['ZZB', '县委组织部副部长', 'department']],

@@ -3,7 +3,7 @@ import type { Said } from '#common/text.ts'
 
 export type Level = 'province' | 'prefecture' | 'county' | 'township' | 'village'
 export type Sex = 'M' | 'F'
-export type ChainPart = 'main' | 'deputy'
+export type ChainPart = 'main' | 'deputy' | 'department'
 export type BusinessRole = Extract<Role, 'coordinator' | 'leader' | 'department' | 'township' | 'village'>
 export type AdminRole = Exclude<Role, BusinessRole>
 
@@ -70,9 +70,6 @@ export type PostRow<R extends Role = BusinessRole> = {
   readonly chainPart: ChainPart | null
 }
 
-/** The organisation that carries the work of an area (责任部门具体抓). */
-export type ResponsibleRow = { readonly areaCode: string; readonly organisationCode: string }
-
 /** A card of the sign-in page: who one may be, and what this person wants to do today. */
 export type RoleCard = {
   readonly key: string
@@ -92,7 +89,6 @@ export type DemoData = {
   readonly organisations: readonly OrganisationRow[]
   readonly people: readonly PersonRow[]
   readonly posts: readonly PostRow[]
-  readonly responsible: readonly ResponsibleRow[]
   readonly administrators: readonly PostRow<AdminRole>[]
   readonly cards: readonly RoleCard[]
 }

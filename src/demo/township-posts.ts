@@ -37,7 +37,11 @@ export function staffTownship(roster: Roster, town: AreaRow): string {
   roster.appoint(discipline, { ...party, title: disciplineTitle, role: 'township' })
 
   const office = { organisationCode: organ(areaCode, 'DJ'), areaCode, role: 'township' as const }
-  roster.appoint(roster.person(areaCode, profiles.townshipMember), { ...office, title: '党建办主任' })
+  roster.appoint(roster.person(areaCode, profiles.townshipMember), {
+    ...office,
+    title: '党建办主任',
+    chainPart: 'department',
+  })
   roster.appoint(roster.person(areaCode, profiles.townshipClerk), { ...office, title: '换届专干' })
   return organiser
 }
@@ -80,6 +84,7 @@ export function staffVillage(
     ...party,
     title: '换届专干',
     role: 'village',
+    chainPart: 'department',
   })
   roster.appoint(organiser, {
     organisationCode: organ(townCode, 'DW'),

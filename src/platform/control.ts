@@ -51,7 +51,8 @@ const loopback = /^(127\.|::1$|::ffff:127\.)/
 function isAllowed(request: FastifyRequest, secret: string): boolean {
   const { remoteAddress = '', localAddress } = request.socket
   const here = loopback.test(remoteAddress) || remoteAddress === localAddress
-  const forwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined
+  const forwarded =
+    request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined
   return here && !forwarded && sameSecret(request.headers.authorization ?? '', `Bearer ${secret}`)
 }
 
@@ -69,7 +70,12 @@ function streamed(stand: Stand, name: OperationName, input: unknown): PassThroug
     .then((result) => say({ done: result }))
     .catch((failure: unknown) => {
       const said = saidOf(failure)
-      say({ failed: said ?? { zh: `操作失败,编号 ${reportBroken('control', failure)}`, en: 'The operation failed' } })
+      say({
+        failed: said ?? {
+          zh: `操作失败,编号 ${reportBroken('control', failure)}`,
+          en: 'The operation failed',
+        },
+      })
     })
     .finally(() => lines.end())
   return lines

@@ -1,13 +1,13 @@
-import { createRouterClient } from '@orpc/server'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newId } from '#common/ids.ts'
-import type { ContractRouterClient, AnyContractProcedure } from '@orpc/contract'
+import type { AnyContractProcedure, ContractRouterClient } from '@orpc/contract'
 import type { Topic } from '#common/contract.ts'
+import { newId } from '#common/ids.ts'
 import type { Role } from '#common/roles.ts'
 import type { AnsweredTopic } from './action.ts'
 import type { Actor } from './actor.ts'
+import { callAs } from './call.ts'
 import { type Clock, fixedClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { openTestDatabase } from './database/testing.ts'
@@ -54,7 +54,5 @@ export function as<C extends Record<string, AnyContractProcedure>>(
   answered: AnsweredTopic,
   actor: Actor | null,
 ): ContractRouterClient<C> {
-  const client: unknown = createRouterClient(answered.procedures, { context: { app: running.app, actor } })
-  if (answered.name !== topic.name) throw new Error('contract and answers belong to different topics')
-  return client as ContractRouterClient<C>
+  return callAs(running.app, topic, answered, actor)
 }

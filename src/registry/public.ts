@@ -69,22 +69,30 @@ export async function organisationIds(tx: Tx, codes: readonly string[]): Promise
   return new Map(rows.map((row) => [row.code, row.id]))
 }
 
-/** Who leads in an area: persons marked 主要领导 and 分管领导 by a post in force, null where nobody is. */
-export type ChainPeople = { readonly main: string | null; readonly deputy: string | null }
+/**
+ * Who answers for an area by the posts in force: the persons marked 主要领导 and 分管领导, and the organisation of the
+ * post marked 责任部门; null where there is none.
+ */
+export type ChainOfArea = {
+  readonly main: string | null
+  readonly deputy: string | null
+  readonly department: string | null
+}
 
-/** The leaders of these areas by their posts; of several the one longest in the registry. */
-export async function chainPeople(tx: Tx, codes: readonly string[]): Promise<Map<string, ChainPeople>> {
-  const found = new Map<string, ChainPeople>(codes.map((code) => [code, { main: null, deputy: null }]))
+/** The responsibility chains of these areas; of several posts with the same mark the one longest registered counts. */
+export async function chainsOf(tx: Tx, codes: readonly string[]): Promise<Map<string, ChainOfArea>> {
+  const nobody: ChainOfArea = { main: null, deputy: null, department: null }
+  const found = new Map<string, ChainOfArea>(codes.map((code) => [code, nobody]))
   if (codes.length === 0) return found
   const rows = await tx
-    .select({ areaCode: posts.areaCode, part: posts.chainPart, personId: posts.personId })
+    .select()
     .from(posts)
     .where(and(inArray(posts.areaCode, [...found.keys()]), isNull(posts.untilOn), isNotNull(posts.chainPart)))
     .orderBy(asc(posts.id))
-  for (const { areaCode, part, personId } of rows) {
+  for (const { areaCode, chainPart, personId, organisationId } of rows) {
     const now = found.get(areaCode)
-    if (now === undefined || part === null || now[part] !== null) continue
-    found.set(areaCode, { ...now, [part]: personId })
+    if (now === undefined || chainPart === null || now[chainPart] !== null) continue
+    found.set(areaCode, { ...now, [chainPart]: chainPart === 'department' ? organisationId : personId })
   }
   return found
 }

@@ -71,7 +71,7 @@ export function AppFrame(props: FrameProps) {
         <nav className="side-nav no-print" aria-label={t('nav')}>
           <NavList nav={props.nav} current={props.current} folded={folded} />
           <button type="button" className="plain-button fold" aria-expanded={!folded} onClick={fold}>
-            <span aria-hidden="true">{folded ? '»' : '«'}</span>
+            <span aria-hidden="true">{folded ? '»' : '« '}</span>
             <span className={folded ? 'sr-only' : ''}>{t(folded ? 'expand' : 'collapse')}</span>
           </button>
         </nav>

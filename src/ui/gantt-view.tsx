@@ -52,6 +52,8 @@ export function GanttView(props: GanttProps) {
           taskTypes={taskTypes}
           scales={scales}
           columns={[{ id: 'text', header: t('taskName'), width: narrow ? 130 : 240 }]}
+          gridWidth={narrow ? 130 : 240}
+          displayMode={narrow ? 'chart' : 'all'}
           cellHeight={36}
           scaleHeight={32}
           cellWidth={54}

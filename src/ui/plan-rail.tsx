@@ -56,7 +56,7 @@ type PictureProps = PlanRailProps & {
 function RailPicture(props: PictureProps) {
   const t = useText(planText)
   const { layout, width } = props
-  const top = 26
+  const top = 46
   const rail = top + layout.shelvesAbove * shelfHeight + railBand / 2
   const bottom = rail + railBand / 2 + layout.shelvesBelow * shelfHeight
   const height = bottom + 20
@@ -64,13 +64,13 @@ function RailPicture(props: PictureProps) {
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
       <title>{props.title ?? t('title')}</title>
       <Months layout={layout} rail={rail} bottom={bottom + 16} width={width} />
+      <Today layout={layout} rail={rail} top={top} bottom={bottom} />
       {layout.above.map((p) => (
         <StepFlag key={p.step.key} placed={p} rail={rail} up onStep={props.onStep} />
       ))}
       {layout.below.map((p) => (
         <StepFlag key={p.step.key} placed={p} rail={rail} up={false} onStep={props.onStep} />
       ))}
-      <Today layout={layout} rail={rail} top={top} bottom={bottom} />
       <Election
         layout={layout}
         top={top}
@@ -198,8 +198,8 @@ function Today(props: {
   if (todayX === null) return null
   return (
     <g className="today">
-      <line x1={todayX} x2={todayX} y1={props.top - 8} y2={props.bottom} />
-      <text x={todayX + 4} y={props.top - 10}>
+      <line x1={todayX} x2={todayX} y1={props.top - 14} y2={props.bottom} />
+      <text x={todayX - 4} y={props.top - 12} textAnchor="end">
         {t('today')}
       </text>
     </g>
@@ -219,8 +219,8 @@ function Election(props: {
   const away = left >= 0 ? t('toElection', { n: left }) : t('afterElection', { n: -left })
   return (
     <g className="election">
-      <line x1={electionX} x2={electionX} y1={props.top - 8} y2={props.bottom} />
-      <text x={electionX - 6} y={props.top - 10} textAnchor="end">
+      <line x1={electionX} x2={electionX} y1={props.top - 38} y2={props.bottom} />
+      <text x={electionX - 8} y={props.top - 28} textAnchor="end">
         {t('election')} {props.electionDay} · {away}
       </text>
     </g>

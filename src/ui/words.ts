@@ -37,7 +37,7 @@ export const dateText = defineText('ui.dates', {
   over: ['逾期{{n}}天', '{{n}} days overdue'],
   overOne: ['逾期1天', '1 day overdue'],
   pick: ['打开日历', 'Open calendar'],
-  hint: ['如 2026-11-22', 'e.g. 2026-11-22'],
+  hint: ['年-月-日', 'YYYY-MM-DD'],
   from: ['起', 'from'],
   to: ['止', 'to'],
   addDate: ['添加日期', 'Add date'],

@@ -3,9 +3,10 @@ import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Block } from './canonical.ts'
+import type { ChainProblem } from './check.ts'
 
 const blockLine = z.object({ number: z.number().int(), hash: z.string(), restore: z.string().optional() })
-const beginLine = z.object({ restoring: z.string(), keeps: z.number().int() })
+const beginLine = z.object({ restoring: z.string() })
 const lineSchema = z.union([blockLine, beginLine])
 type Line = z.infer<typeof lineSchema>
 
@@ -63,17 +64,12 @@ export async function appendBlocks(
 }
 
 /**
- * Adds the chain that a restore is about to put in place of the present one after block `keeps`. It counts only
- * where the database holds its last block, the mark of that restore.
+ * Adds the chain that a restore is about to put in place of the present one. It counts only where the database holds
+ * its last block, the mark of that restore; so a restore that is broken off changes nothing.
  */
-export async function appendRestore(
-  path: string,
-  restore: string,
-  keeps: number,
-  blocks: readonly Pick<Block, 'number' | 'hash'>[],
-): Promise<void> {
-  const lines = blocks.map(({ number, hash }) => ({ number, hash, restore }))
-  await append(path, [{ restoring: restore, keeps }, ...lines])
+export async function appendRestore(path: string, restore: string, hashes: readonly string[]): Promise<void> {
+  const lines = hashes.map((hash, index) => ({ number: index + 1, hash, restore }))
+  await append(path, [{ restoring: restore }, ...lines])
 }
 
 /** The file can't be read as what it is. */
@@ -104,19 +100,30 @@ async function linesOf(path: string): Promise<Line[]> {
  * restore marks that the database holds. Throws ChainFileUnreadable.
  */
 export async function readChainFile(path: string, marks: ReadonlySet<string>): Promise<string[]> {
-  const hashes: string[] = []
-  const segment: { keeps: number; hashes: string[] } = { keeps: 0, hashes: [] }
+  let hashes: string[] = []
+  let restored: string[] = []
   for (const line of await linesOf(path)) {
-    if ('restoring' in line) {
-      segment.keeps = line.keeps
-      segment.hashes = []
-    } else if (line.restore === undefined) {
-      hashes[line.number - 1] = line.hash
-    } else {
-      segment.hashes.push(line.hash)
+    if ('restoring' in line) restored = []
+    else if (line.restore === undefined) hashes[line.number - 1] = line.hash
+    else {
+      restored.push(line.hash)
       // The mark is the last block of its restore.
-      if (marks.has(line.hash)) hashes.splice(segment.keeps, hashes.length, ...segment.hashes)
+      if (marks.has(line.hash)) hashes = [...restored]
     }
   }
   return hashes
+}
+
+/** The same, a file that is missing or unreadable told as a problem of the chain. */
+export async function readChain(
+  path: string,
+  marks: ReadonlySet<string>,
+): Promise<readonly string[] | ChainProblem> {
+  if (!existsSync(path)) return { block: 1, fault: 'file_missing' }
+  try {
+    return await readChainFile(path, marks)
+  } catch (failure) {
+    if (failure instanceof ChainFileUnreadable) return { block: failure.line, fault: 'file_unreadable' }
+    throw failure
+  }
 }

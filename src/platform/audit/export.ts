@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { type Block, type ChainEvent, eventLine } from './canonical.ts'
+import { readChain } from './chain-file.ts'
 import { ChainCheck, type ChainProblem, type ChainResult } from './check.ts'
 import { type Sealing, sealEvents } from './seal.ts'
 import { chainLinks, type Progress } from './verify.ts'
@@ -91,39 +92,74 @@ function parse(text: string): Line | undefined {
   }
 }
 
-/** Checks an exported trail by itself and, where given, against the hashes of a chain file. Needs no database. */
-export async function verifyExport(path: string, file?: readonly string[]): Promise<ChainResult> {
-  const check = new ChainCheck(file)
-  const lines = createInterface({
-    input: createReadStream(path, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })
-  const open: { block?: Block; events: ChainEvent[] } = { events: [] }
-  let [blocks, ended, begun] = [0, false, false]
-  const finish = (): ChainProblem | undefined => {
-    if (open.block === undefined) return undefined
-    const problem = check.take(open.block, open.events)
-    open.events = []
-    delete open.block
+function linesOf(path: string): AsyncIterable<string> {
+  return createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
+}
+
+async function hashesFor(path: string, anchor: string): Promise<readonly string[] | ChainProblem> {
+  const marks = new Set<string>()
+  for await (const text of linesOf(path)) {
+    const line = text.startsWith('{"block"') ? parse(text) : undefined
+    if (line !== undefined && 'block' in line && line.block.events === 0) marks.add(line.block.hash)
+  }
+  return readChain(anchor, marks)
+}
+
+/** Follows the lines of an export: head, blocks each with its events, end. */
+class ExportReader {
+  readonly #check: ChainCheck
+  #begun = false
+  #ended = false
+  #open: { block: Block; events: ChainEvent[] } | undefined
+  #blocks = 0
+
+  constructor(check: ChainCheck) {
+    this.#check = check
+  }
+
+  take(text: string): ChainProblem | undefined {
+    const line = parse(text)
+    const first = line !== undefined && 'format' in line
+    if (line === undefined || this.#ended || first === this.#begun) return this.#unreadable()
+    this.#begun = true
+    if ('seq' in line) {
+      if (this.#open === undefined) return this.#unreadable()
+      this.#open.events.push(line)
+      return undefined
+    }
+    const problem = this.#close()
+    if (problem !== undefined) return problem
+    if ('block' in line) this.#open = { block: line.block, events: [] }
+    if ('end' in line) this.#ended = line.end === this.#blocks
+    return undefined
+  }
+
+  finish(): ChainProblem | undefined {
+    return this.#ended ? this.#check.end() : this.#unreadable()
+  }
+
+  #close(): ChainProblem | undefined {
+    if (this.#open === undefined) return undefined
+    const problem = this.#check.take(this.#open.block, this.#open.events)
+    this.#open = undefined
+    this.#blocks += 1
     return problem
   }
-  for await (const text of lines) {
-    const line = parse(text)
-    const unreadable = line === undefined || ended || !('format' in line || begun)
-    if (unreadable) return check.result(0, { block: blocks, fault: 'export_unreadable' })
-    begun = true
-    if ('seq' in line) {
-      open.events.push(line)
-      continue
-    }
-    const problem = finish()
-    if (problem !== undefined) return check.result(0, problem)
-    if ('end' in line) ended = line.end === blocks
-    else if ('block' in line) {
-      open.block = line.block
-      blocks += 1
-    }
+
+  #unreadable(): ChainProblem {
+    return { block: this.#blocks + 1, fault: 'export_unreadable' }
   }
-  if (!ended) return check.result(0, { block: blocks + 1, fault: 'export_unreadable' })
-  return check.result(0, check.end())
+}
+
+/** Checks an exported trail by itself and, where given, against a copy of the chain file. Needs no database. */
+export async function verifyExport(path: string, anchor?: string): Promise<ChainResult> {
+  const hashes = anchor === undefined ? undefined : await hashesFor(path, anchor)
+  if (hashes !== undefined && 'fault' in hashes) return new ChainCheck().result(0, hashes)
+  const check = new ChainCheck(hashes)
+  const reader = new ExportReader(check)
+  for await (const text of linesOf(path)) {
+    const problem = reader.take(text)
+    if (problem !== undefined) return check.result(0, problem)
+  }
+  return check.result(0, reader.finish())
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, lte, sql } from 'drizzle-orm'
 import { systemActor } from '../actor.ts'
 import type { Tx } from '../data.ts'
 import { type Block, type ChainEvent, eventColumns, eventsAfter } from './canonical.ts'
-import { ChainFileUnreadable, chainFileOf, hasChainFile, readChainFile } from './chain-file.ts'
+import { chainFileOf, hasChainFile, readChain } from './chain-file.ts'
 import { ChainCheck, type ChainProblem, type ChainResult } from './check.ts'
 import { restoreMarks, type Sealing, sealEvents } from './seal.ts'
 import { auditBlocks, auditEvents } from './tables.ts'
@@ -101,14 +101,8 @@ export async function unsealedEvents(tx: Tx): Promise<number> {
 
 async function filed(app: Sealing, last: number): Promise<readonly string[] | ChainProblem> {
   const path = chainFileOf(app.config.dataDir)
-  if (!hasChainFile(path)) return last === 0 ? [] : { block: 1, fault: 'file_missing' }
-  const marks = await app.data.transact(systemActor, restoreMarks, 'read')
-  try {
-    return await readChainFile(path, marks)
-  } catch (failure) {
-    if (failure instanceof ChainFileUnreadable) return { block: failure.line, fault: 'file_unreadable' }
-    throw failure
-  }
+  if (last === 0 && !hasChainFile(path)) return []
+  return readChain(path, await app.data.transact(systemActor, restoreMarks, 'read'))
 }
 
 /**

@@ -21,16 +21,21 @@ async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
+function setting(name: 'WUGUAN_TEST_DUMP' | 'WUGUAN_TEST_URL'): string {
+  const found = process.env[name]
+  if (found === undefined) throw new Error(`${name} is not set`)
+  return found
+}
+
 /**
  * An empty migrated database of the test's own, gone when closed: a copy of the dump that WUGUAN_TEST_DUMP names,
- * or of the template on the server that WUGUAN_TEST_URL names.
+ * or, when WUGUAN_TEST_DATABASE is `postgres`, of the template on the server that WUGUAN_TEST_URL names.
  */
 export async function openTestDatabase(): Promise<Database> {
-  const { WUGUAN_TEST_DUMP: dump, WUGUAN_TEST_URL: url } = process.env
-  if (url === undefined) {
-    if (dump === undefined) throw new Error('WUGUAN_TEST_DUMP or WUGUAN_TEST_URL must be set')
-    return await openDatabase({ memory: new Uint8Array(readFileSync(dump)) })
+  if (process.env.WUGUAN_TEST_DATABASE !== 'postgres') {
+    return await openDatabase({ memory: new Uint8Array(readFileSync(setting('WUGUAN_TEST_DUMP'))) })
   }
+  const url = setting('WUGUAN_TEST_URL')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await onServer(url, `create database ${name} template ${templateName}`)
   const database = await openDatabase({ url: databaseIn(url, name) })

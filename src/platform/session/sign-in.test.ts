@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { accounts } from '#registry/accounts/tables.ts'
 import { systemActor } from '../actor.ts'
 import { auditEvents } from '../audit/tables.ts'
@@ -39,277 +39,148 @@ function eventsOf(accountId: string): Promise<string[]> {
   })
 }
 
-describe('signing in', () => {
-  test('the right password opens a session with the only post', async () => {
-    const person = await testPerson(running.app, 'zhang', [county])
-    const browser = new TestBrowser(server)
-    expect((await browser.signIn('Zhang')).body).toEqual({ needs: null, methods: [] })
-    const { body } = await browser.get('/auth/me')
-    expect(body).toMatchObject({
-      signedIn: true,
-      needs: null,
-      demo: false,
-      today: '2021-09-15',
-      account: { id: person.accountId, username: 'zhang' },
-      person: { id: person.personId },
-      acting: { id: person.postIds[0], role: 'coordinator', organisationName: '测试单位' },
-    })
-    expect(body.permissions).toContain('registry.edit')
-    expect(body.permissions).not.toContain('account.manage')
-    const actor = await running.app.sessions.actorOf(browser.headers(), '10.0.0.9')
-    expect(actor).toMatchObject({ personId: person.personId, areaCode: '990221', ip: '10.0.0.9', lang: 'zh' })
-    expect(await eventsOf(person.accountId)).toEqual(['session.signed_in', 'account.activated'])
+test('the right password opens a session with the only post', async () => {
+  const person = await testPerson(running.app, 'zhang', [county])
+  const browser = new TestBrowser(server)
+  expect((await browser.signIn('Zhang')).body).toEqual({ needs: null, methods: [] })
+  const { body } = await browser.get('/auth/me')
+  expect(body).toMatchObject({
+    signedIn: true,
+    needs: null,
+    demo: false,
+    today: '2021-09-15',
+    account: { id: person.accountId, username: 'zhang' },
+    person: { id: person.personId },
+    acting: { id: person.postIds[0], role: 'coordinator', organisationName: '测试单位' },
   })
+  expect(body.permissions).toContain('registry.edit')
+  expect(body.permissions).not.toContain('account.manage')
+  const actor = await running.app.sessions.actorOf(browser.headers(), '10.0.0.9')
+  expect(actor).toMatchObject({ personId: person.personId, areaCode: '990221', ip: '10.0.0.9', lang: 'zh' })
+  expect(await eventsOf(person.accountId)).toEqual(['session.signed_in', 'account.activated'])
+})
 
-  test('the cookie is closed to scripts and other sites', async () => {
-    await testPerson(running.app, 'cookie', [county])
-    const browser = new TestBrowser(server)
-    await browser.signIn('cookie')
-    expect(browser.lastSet.join()).toMatch(/^wuguan\.session_token=[^;]+;.*HttpOnly; SameSite=Lax/i)
-    expect(browser.lastSet.join()).not.toMatch(/secure/i)
-  })
+test('the cookie is closed to scripts and other sites', async () => {
+  await testPerson(running.app, 'cookie', [county])
+  const browser = new TestBrowser(server)
+  await browser.signIn('cookie')
+  expect(browser.lastSet.join()).toMatch(/^wuguan\.session_token=[^;]+;.*HttpOnly; SameSite=Lax/i)
+  expect(browser.lastSet.join()).not.toMatch(/secure/i)
+})
 
-  test('wrong password, unknown, invited and disabled accounts get the same answer', async () => {
-    const person = await testPerson(running.app, 'same', [county])
-    const wrong = await new TestBrowser(server).signIn('same', 'Wrong-pass-99')
-    const unknown = await new TestBrowser(server).signIn('nobody', 'Wrong-pass-99')
-    await running.app.data.transact(systemActor, (tx) =>
-      tx.update(accounts).set({ state: 'disabled' }).where(eq(accounts.id, person.accountId)),
-    )
-    const disabled = await new TestBrowser(server).signIn('same')
-    expect(wrong.status).toBe(401)
-    expect(wrong.body.code).toBe('failed')
-    expect(unknown).toEqual(wrong)
-    expect(disabled).toEqual(wrong)
-    expect(await eventsOf(person.accountId)).toEqual([
-      'session.refused',
-      'session.failed',
-      'account.activated',
-    ])
-  })
+test('wrong password, unknown, invited and disabled accounts get the same answer', async () => {
+  const person = await testPerson(running.app, 'same', [county])
+  const wrong = await new TestBrowser(server).signIn('same', 'Wrong-pass-99')
+  const unknown = await new TestBrowser(server).signIn('nobody', 'Wrong-pass-99')
+  await running.app.data.transact(systemActor, (tx) =>
+    tx.update(accounts).set({ state: 'disabled' }).where(eq(accounts.id, person.accountId)),
+  )
+  const disabled = await new TestBrowser(server).signIn('same')
+  expect(wrong.status).toBe(401)
+  expect(wrong.body.code).toBe('failed')
+  expect(unknown).toEqual(wrong)
+  expect(disabled).toEqual(wrong)
+  expect(await eventsOf(person.accountId)).toEqual(['session.refused', 'session.failed', 'account.activated'])
+})
 
-  test('five failures in a row lock for thirty minutes, also when they come at once', async () => {
-    const person = await testPerson(running.app, 'locked', [county])
-    const browser = new TestBrowser(server)
-    const wrong = Array.from({ length: 8 }, () => new TestBrowser(server).signIn('locked', 'Wrong-pass-99'))
-    expect((await Promise.all(wrong)).every((one) => one.status === 401)).toBe(true)
-    const events = await eventsOf(person.accountId)
-    expect(events.filter((event) => event === 'session.failed')).toHaveLength(5)
-    expect(events.filter((event) => event === 'session.locked')).toHaveLength(1)
-    expect((await browser.signIn('locked')).body.code).toBe('failed')
-    later(29 * minute)
-    expect((await browser.signIn('locked')).status).toBe(401)
-    later(2 * minute)
-    expect((await browser.signIn('locked')).status).toBe(200)
-  })
+test('five failures in a row lock for thirty minutes, also when they come at once', async () => {
+  const person = await testPerson(running.app, 'locked', [county])
+  const browser = new TestBrowser(server)
+  const wrong = Array.from({ length: 8 }, () => new TestBrowser(server).signIn('locked', 'Wrong-pass-99'))
+  expect((await Promise.all(wrong)).every((one) => one.status === 401)).toBe(true)
+  const events = await eventsOf(person.accountId)
+  expect(events.filter((event) => event === 'session.failed')).toHaveLength(5)
+  expect(events.filter((event) => event === 'session.locked')).toHaveLength(1)
+  expect((await browser.signIn('locked')).body.code).toBe('failed')
+  later(29 * minute)
+  expect((await browser.signIn('locked')).status).toBe(401)
+  later(2 * minute)
+  expect((await browser.signIn('locked')).status).toBe(200)
+})
 
-  test('a right password in between starts the count again', async () => {
-    await testPerson(running.app, 'four', [county])
-    const browser = new TestBrowser(server)
-    for (let round = 0; round < 2; round += 1) {
-      for (let time = 0; time < 4; time += 1) {
-        expect((await browser.signIn('four', 'Wrong-pass-99')).status).toBe(401)
-      }
-      expect((await browser.signIn('four')).status).toBe(200)
+test('a right password in between starts the count again', async () => {
+  await testPerson(running.app, 'four', [county])
+  const browser = new TestBrowser(server)
+  for (let round = 0; round < 2; round += 1) {
+    for (let time = 0; time < 4; time += 1) {
+      expect((await browser.signIn('four', 'Wrong-pass-99')).status).toBe(401)
     }
-  })
+    expect((await browser.signIn('four')).status).toBe(200)
+  }
+})
 
-  test('sign-ins from one address are limited', async () => {
-    const browser = new TestBrowser(server)
-    const statuses: number[] = []
-    for (let time = 0; time < 61; time += 1) {
-      statuses.push((await browser.post('/auth/sign-in', {}, { ip: '10.9.9.9' })).status)
-    }
-    expect(statuses.slice(0, 60).every((status) => status === 400)).toBe(true)
-    expect(statuses[60]).toBe(429)
-    const other = await browser.signIn('nobody', 'x', { ip: '10.9.9.8' })
-    expect(other.status).toBe(401)
-  })
+test('sign-ins from one address are limited', async () => {
+  const browser = new TestBrowser(server)
+  const statuses: number[] = []
+  for (let time = 0; time < 61; time += 1) {
+    statuses.push((await browser.post('/auth/sign-in', {}, { ip: '10.9.9.9' })).status)
+  }
+  expect(statuses.slice(0, 60).every((status) => status === 400)).toBe(true)
+  expect(statuses[60]).toBe(429)
+  const other = await browser.signIn('nobody', 'x', { ip: '10.9.9.8' })
+  expect(other.status).toBe(401)
+})
 
-  test('a request that came from another site is not carried out', async () => {
-    await testPerson(running.app, 'foreign', [county])
-    const browser = new TestBrowser(server)
-    const send = (headers: Record<string, string>) => browser.signIn('foreign', goodPassword, { headers })
-    expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-    expect((await send({ 'sec-fetch-site': 'same-site' })).status).toBe(403)
-    expect((await send({ origin: 'https://elsewhere.invalid' })).status).toBe(403)
-    expect((await send({ origin: 'null' })).status).toBe(403)
-    expect((await send({ origin: 'http://localhost:80', host: 'localhost:80' })).status).toBe(403)
-    const rpc = await browser.post('/rpc/areas/edit', {}, { headers: { 'sec-fetch-site': 'cross-site' } })
-    expect(rpc.body.code).toBe('foreign_origin')
-    const own = await send({
-      origin: 'http://hall.invalid:8080',
-      host: 'hall.invalid:8080',
-      'sec-fetch-site': 'same-origin',
-    })
-    expect(own.status).toBe(200)
+test('a request that came from another site is not carried out', async () => {
+  await testPerson(running.app, 'foreign', [county])
+  const browser = new TestBrowser(server)
+  const send = (headers: Record<string, string>) => browser.signIn('foreign', goodPassword, { headers })
+  expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  expect((await send({ 'sec-fetch-site': 'same-site' })).status).toBe(403)
+  expect((await send({ origin: 'https://elsewhere.invalid' })).status).toBe(403)
+  expect((await send({ origin: 'null' })).status).toBe(403)
+  expect((await send({ origin: 'http://localhost:80', host: 'localhost:80' })).status).toBe(403)
+  const rpc = await browser.post('/rpc/areas/edit', {}, { headers: { 'sec-fetch-site': 'cross-site' } })
+  expect(rpc.body.code).toBe('foreign_origin')
+  const own = await send({
+    origin: 'http://hall.invalid:8080',
+    host: 'hall.invalid:8080',
+    'sec-fetch-site': 'same-origin',
   })
+  expect(own.status).toBe(200)
+})
 
-  test('malformed input is told so', async () => {
-    const browser = new TestBrowser(server)
-    expect(await browser.post('/auth/sign-in', { username: 1 })).toMatchObject({
-      status: 400,
-      body: { code: 'unreadable' },
-    })
+test('malformed input is told so', async () => {
+  const browser = new TestBrowser(server)
+  expect(await browser.post('/auth/sign-in', { username: 1 })).toMatchObject({
+    status: 400,
+    body: { code: 'unreadable' },
   })
 })
 
-describe('posts', () => {
-  test('one with several posts chooses, and can switch', async () => {
-    const person = await testPerson(running.app, 'several', [
-      county,
-      { role: 'township', areaCode: '990221101' },
-    ])
-    const browser = new TestBrowser(server)
-    expect((await browser.signIn('several')).body.needs).toBe('post')
-    expect(await running.app.sessions.actorOf(browser.headers(), '')).toBeNull()
-    const first = await browser.get('/auth/me')
-    expect(first.body).toMatchObject({ needs: 'post', acting: null, permissions: [] })
-    expect(first.body.posts).toHaveLength(2)
-    for (const [index, role] of (['coordinator', 'township'] as const).entries()) {
-      const chosen = await browser.post('/auth/post', { postId: person.postIds[index] })
-      expect(chosen.body.needs).toBeNull()
-      expect(await running.app.sessions.actorOf(browser.headers(), '')).toMatchObject({ role })
-    }
-    expect((await eventsOf(person.accountId)).slice(0, 2)).toEqual([
-      'session.post_chosen',
-      'session.post_chosen',
-    ])
-  })
-
-  test('a post of someone else can’t be chosen', async () => {
-    const other = await testPerson(running.app, 'other', [county])
-    await testPerson(running.app, 'grabbing', [county])
-    const browser = new TestBrowser(server)
-    await browser.signIn('grabbing')
-    expect((await browser.post('/auth/post', { postId: other.postIds[0] })).body.code).toBe('post_unknown')
-  })
-
-  test('one without a granted post can do nothing but sign out', async () => {
-    await testPerson(running.app, 'postless', [])
-    const browser = new TestBrowser(server)
-    expect((await browser.signIn('postless')).body.needs).toBe('post')
-    expect(await running.app.sessions.actorOf(browser.headers(), '')).toBeNull()
-  })
+test('one with several posts chooses, and can switch', async () => {
+  const person = await testPerson(running.app, 'several', [
+    county,
+    { role: 'township', areaCode: '990221101' },
+  ])
+  const browser = new TestBrowser(server)
+  expect((await browser.signIn('several')).body.needs).toBe('post')
+  expect(await running.app.sessions.actorOf(browser.headers(), '')).toBeNull()
+  const first = await browser.get('/auth/me')
+  expect(first.body).toMatchObject({ needs: 'post', acting: null, permissions: [] })
+  expect(first.body.posts).toHaveLength(2)
+  for (const [index, role] of (['coordinator', 'township'] as const).entries()) {
+    const chosen = await browser.post('/auth/post', { postId: person.postIds[index] })
+    expect(chosen.body.needs).toBeNull()
+    expect(await running.app.sessions.actorOf(browser.headers(), '')).toMatchObject({ role })
+  }
+  expect((await eventsOf(person.accountId)).slice(0, 2)).toEqual([
+    'session.post_chosen',
+    'session.post_chosen',
+  ])
 })
 
-describe('how long a session lives', () => {
-  test('signing out ends it at once', async () => {
-    const person = await testPerson(running.app, 'leaving', [county])
-    const browser = new TestBrowser(server)
-    await browser.signIn('leaving')
-    const headers = browser.headers()
-    expect(await running.app.sessions.actorOf(headers, '')).not.toBeNull()
-    expect((await browser.post('/auth/sign-out')).status).toBe(200)
-    expect(await running.app.sessions.actorOf(headers, '')).toBeNull()
-    expect(browser.cookies.has('wuguan.session_token')).toBe(false)
-    expect((await browser.get('/auth/me')).body.signedIn).toBe(false)
-    expect((await eventsOf(person.accountId))[0]).toBe('session.signed_out')
-  })
+test('a post of someone else can’t be chosen', async () => {
+  const other = await testPerson(running.app, 'other', [county])
+  await testPerson(running.app, 'grabbing', [county])
+  const browser = new TestBrowser(server)
+  await browser.signIn('grabbing')
+  expect((await browser.post('/auth/post', { postId: other.postIds[0] })).body.code).toBe('post_unknown')
+})
 
-  test('it ends after twenty minutes without a request, and is prolonged by requests', async () => {
-    await testPerson(running.app, 'idle', [county])
-    const browser = new TestBrowser(server)
-    await browser.signIn('idle')
-    const ask = () => running.app.sessions.actorOf(browser.headers(), '')
-    for (let time = 0; time < 3; time += 1) {
-      later(15 * minute)
-      expect(await ask()).not.toBeNull()
-    }
-    later(21 * minute)
-    expect(await ask()).toBeNull()
-  })
-
-  test('a screen’s own refreshing does not prolong it', async () => {
-    await testPerson(running.app, 'refreshing', [county])
-    const browser = new TestBrowser(server)
-    await browser.signIn('refreshing')
-    const headers = browser.headers()
-    headers.set('x-wuguan-background', '1')
-    later(15 * minute)
-    expect(await running.app.sessions.actorOf(headers, '')).not.toBeNull()
-    later(6 * minute)
-    expect(await running.app.sessions.actorOf(headers, '')).toBeNull()
-  })
-
-  test('it ends after twelve hours in any case', async () => {
-    await testPerson(running.app, 'twelve', [county])
-    const browser = new TestBrowser(server)
-    await browser.signIn('twelve')
-    const ask = () => running.app.sessions.actorOf(browser.headers(), '')
-    for (let time = 0; time < 47; time += 1) {
-      later(15 * minute)
-      expect(await ask()).not.toBeNull()
-    }
-    later(14 * minute)
-    expect(await ask()).not.toBeNull()
-    later(2 * minute)
-    expect(await ask()).toBeNull()
-  })
-
-  test('a changed, cut or foreign cookie opens nothing', async () => {
-    await testPerson(running.app, 'forger', [county])
-    const browser = new TestBrowser(server)
-    await browser.signIn('forger')
-    const value = browser.cookies.get('wuguan.session_token') ?? ''
-    for (const wrong of ['', 'x', '%E0%A4%A', value.slice(0, -4), `a${value}`, value.split('.')[0] ?? '']) {
-      const headers = new Headers({ cookie: `wuguan.session_token=${wrong}` })
-      expect(await running.app.sessions.actorOf(headers, ''), wrong).toBeNull()
-    }
-    expect(await running.app.sessions.actorOf(new Headers(), '')).toBeNull()
-  })
-
-  test('own sessions are listed and can be ended', async () => {
-    const person = await testPerson(running.app, 'lister', [county])
-    const [here, there] = [new TestBrowser(server), new TestBrowser(server)]
-    await here.signIn('lister')
-    await there.signIn('lister', goodPassword, { headers: { 'user-agent': 'Old browser' }, ip: '10.0.0.77' })
-    expect(await running.app.sessions.actorOf(there.headers(), '')).not.toBeNull()
-    const listed = (await here.get('/auth/sessions')).body as unknown as Record<string, unknown>[]
-    const other = listed.find((one) => one.current === false)
-    expect(listed).toHaveLength(2)
-    expect(other).toMatchObject({ ip: '10.0.0.77', browser: 'Old browser', verifiedBy: 'password' })
-    expect((await here.post('/auth/sessions/revoke', { id: other?.id })).body).toEqual({ ended: 1 })
-    expect(await running.app.sessions.actorOf(there.headers(), '')).toBeNull()
-    expect((await here.post('/auth/sessions/revoke', { id: other?.id })).body.code).toBe('session_unknown')
-    expect((await here.post('/auth/sessions/revoke', { others: true })).body).toEqual({ ended: 0 })
-    expect(await eventsOf(person.accountId)).toContain('session.revoked')
-  })
-
-  test('someone else’s session can’t be ended', async () => {
-    await testPerson(running.app, 'victim', [county])
-    await testPerson(running.app, 'attacker', [county])
-    const [victim, attacker] = [new TestBrowser(server), new TestBrowser(server)]
-    await victim.signIn('victim')
-    await attacker.signIn('attacker')
-    const [own] = (await victim.get('/auth/sessions')).body as unknown as { id: string }[]
-    expect((await attacker.post('/auth/sessions/revoke', { id: own?.id })).body.code).toBe('session_unknown')
-    expect(await running.app.sessions.actorOf(victim.headers(), '')).not.toBeNull()
-  })
-
-  test('without a session the own account is closed', async () => {
-    const browser = new TestBrowser(server)
-    for (const path of ['/auth/sessions', '/auth/factors']) {
-      expect((await browser.get(path)).body.code).toBe('not_signed_in')
-    }
-    const asked: [string, unknown][] = [
-      ['/auth/sessions/revoke', { others: true }],
-      ['/auth/password', { current: 'x', next: 'y' }],
-      ['/auth/post', { postId: 'x' }],
-      ['/auth/totp/prepare', { password: 'x' }],
-      ['/auth/totp/confirm', { code: '123456' }],
-      ['/auth/totp/disable', { password: 'x' }],
-      ['/auth/backup-codes', { password: 'x' }],
-      ['/auth/passkeys/options', { password: 'x' }],
-      ['/auth/passkeys', { response: {}, name: 'x' }],
-      ['/auth/passkeys/remove', { password: 'x', id: 'x' }],
-    ]
-    for (const [path, body] of asked) {
-      expect(await browser.post(path, body), path).toMatchObject({
-        status: 401,
-        body: { code: 'not_signed_in' },
-      })
-    }
-    expect((await browser.post('/auth/sign-out')).status).toBe(200)
-  })
+test('one without a granted post can do nothing but sign out', async () => {
+  await testPerson(running.app, 'postless', [])
+  const browser = new TestBrowser(server)
+  expect((await browser.signIn('postless')).body.needs).toBe('post')
+  expect(await running.app.sessions.actorOf(browser.headers(), '')).toBeNull()
 })

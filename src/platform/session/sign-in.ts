@@ -69,7 +69,7 @@ async function signIn(call: Call, input: z.output<typeof credentials>): Promise<
     library.api.signInUsername({ body: { username, password }, headers: call.headers, returnHeaders: true }),
     async () => {
       await countFailure(store, account, call.ip)
-      return 'failed'
+      return 'failed' as const
     },
   )
   await clearFailures(store, account.id)
@@ -107,16 +107,18 @@ const secondFactor = z.object({
 async function giveSecondFactor(call: Call, input: z.output<typeof secondFactor>): Promise<SignInAnswer> {
   const { library, store } = call.inside
   const account = await pendingAccount(call)
-  const asked = { body: { code: input.code }, headers: withoutSession(call), returnHeaders: true } as const
-  const failed = async (failure: APIError) => {
-    if (failure.body?.code === 'INVALID_TWO_FACTOR_COOKIE' || account === undefined) return 'challenge_over'
-    await store.transact((tx) => recordOn(tx, personActor(account, call.ip), 'session.code_failed', account))
-    return 'code_failed'
-  }
-  const { headers } =
+  const { api } = library
+  const asked = { body: { code: input.code }, headers: withoutSession(call) }
+  const verified =
     input.method === 'totp'
-      ? await ask(library.api.verifyTOTP(asked), failed)
-      : await ask(library.api.verifyBackupCode(asked), failed)
+      ? api.verifyTOTP({ ...asked, returnHeaders: true })
+      : api.verifyBackupCode({ ...asked, returnHeaders: true })
+  const { headers } = await ask<{ headers: Headers }>(verified, async (failure) => {
+    if (failure.body?.code === 'INVALID_TWO_FACTOR_COOKIE' || account === undefined) return 'challenge_over'
+    const actor = personActor(account, call.ip)
+    await store.transact((tx) => recordOn(tx, actor, 'session.code_failed', account))
+    return 'code_failed'
+  })
   return opened(call, headers)
 }
 

@@ -122,6 +122,8 @@ describe('identity numbers, telephones, codes', () => {
     ['code', 'ＡＢ１', 'AB1'],
     ['code', '编码', 'not_a_code'],
     ['code', 1e15, 'digits_lost'],
+    ['code', new Date('2021-01-02T00:00:00Z'), 'not_a_code'],
+    ['phone', new Date('2021-01-02T00:00:00Z'), 'not_a_phone'],
   ])('%s %s → %s', (kind, raw, expected) => {
     expect(readAs({ kind }, raw)).toBe(expected)
   })

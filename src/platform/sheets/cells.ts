@@ -29,6 +29,7 @@ const serials = { first: 3654, last: 109_574 } as const
 const serialEpoch = Date.UTC(1899, 11, 30)
 const dayMs = 86_400_000
 const shownLength = 60
+const narrowText = /^[\u0021-\u007e]*$/
 // Nearly every cell: nothing to clean, nothing to trim.
 const plainText = /^[\u0021-\u007e\u4e00-\u9fff]+$/
 
@@ -54,7 +55,7 @@ function tidy(text: string): string {
 
 /** Narrow characters for full-width ones, no blanks. */
 function narrow(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '')
+  return narrowText.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '')
 }
 
 /** Takes back what the export puts before text that a spreadsheet could run as a formula, and the CSV idiom `="001"`. */
@@ -113,9 +114,7 @@ function readDate(): Reader {
   return (raw, text) => {
     const reading = readLoose(dateText(raw, text))
     if (!reading.ok) return { code: reading.fault === 'unreadable' ? 'not_a_date' : reading.fault }
-    return reading.date === null
-      ? { code: 'day_missing', params: { month: reading.month } }
-      : { value: reading.date }
+    return reading.date === null ? { code: 'day_missing' } : { value: reading.date }
   }
 }
 
@@ -153,7 +152,8 @@ function readDigits(column: SheetColumn, check: (plain: string) => Reading): Rea
     if (lost) return { code: 'digits_lost' }
     if (max !== undefined && plain.length > max)
       return { code: 'too_long', params: { max, length: plain.length } }
-    return check(plain)
+    // A spreadsheet makes a date of a code such as 1-2; what was typed is lost.
+    return check(raw instanceof Date ? '' : plain)
   }
 }
 

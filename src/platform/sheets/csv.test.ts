@@ -40,6 +40,10 @@ test.each([
   expect(result.rows[0]?.values).toMatchObject({ code: '990101001001', village: '甲,乙村' })
 })
 
+test.each(['MZ', 'BM', 'PK', 'ID3'])('a header that begins with %s is text', async (start) => {
+  expect((await taken(utf8(`${start},区划代码,村名\n,1,甲`))).ignoredColumns).toEqual([start])
+})
+
 test('separators inside quotes do not count', () => {
   expect(separatorOf('"a,b,c,d";"e,f"\n"1,2";3')).toBe(';')
   expect(separatorOf('alone')).toBe(',')

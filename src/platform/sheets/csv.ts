@@ -4,6 +4,12 @@ import type { SheetProblem } from './types.ts'
 
 const separators = [',', ';', '\t'] as const
 const sampleLength = 4000
+const markupStarts = [
+  { begins: 'mime-version:', actual: 'mht' },
+  { begins: '{\\rtf', actual: 'rtf' },
+  { begins: '%pdf-', actual: 'pdf' },
+  { begins: '%!ps', actual: 'ps' },
+] as const
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -33,15 +39,14 @@ export function separatorOf(text: string): string {
 function markupOf(text: string): string | null {
   const start = text.slice(0, 500).trimStart().toLowerCase()
   if (/^(?:<!doctype html|<html|<table|<head|<meta|<body|<div|<style)/.test(start)) return 'html'
-  if (start.startsWith('mime-version:')) return 'mht'
-  if (!start.startsWith('<?xml')) return start.startsWith('{\\rtf') ? 'rtf' : null
+  const named = markupStarts.find(({ begins }) => start.startsWith(begins))
+  if (named !== undefined) return named.actual
+  if (!start.startsWith('<?xml')) return null
   return start.includes('<html') ? 'html' : 'xml'
 }
 
 /** Opens text as CSV (comma, semicolon or tab), or says what it is instead. */
-export function openCsv(bytes: Uint8Array): Workbook | SheetProblem {
-  const text = decodeText(bytes)
-  if (text === null) return problem('not_a_spreadsheet')
+export function openCsv(text: string): Workbook | SheetProblem {
   const actual = markupOf(text)
   if (actual !== null) return problem('not_a_spreadsheet', { actual })
   const rows = parseCsv(text, { delimiter: separatorOf(text) })

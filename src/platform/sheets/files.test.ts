@@ -117,7 +117,33 @@ test('a cut, an altered and an incomplete workbook are damaged', async () => {
     parts['xl/workbook.xml'] = utf8('<workbook/>')
   })
   expect(await read(listless)).toMatchObject({ problem: 'damaged' })
-  expect(await read(utf8('PK'))).toMatchObject({ problem: 'damaged' })
+  expect(await read(new Uint8Array([0x50, 0x4b, 3, 4, 0]))).toMatchObject({ problem: 'damaged' })
+})
+
+test('sizes in the ZIP64 field are read', async () => {
+  const field = new Uint8Array(16)
+  const plain = await changed(() => undefined)
+  const at = recordOf(plain, 'xl/workbook.xml')
+  const view = new DataView(plain.buffer)
+  new DataView(field.buffer).setBigUint64(0, BigInt(view.getUint32(at + 24, true)), true)
+  new DataView(field.buffer).setBigUint64(8, BigInt(view.getUint32(at + 20, true)), true)
+  const parts = unzipSync(plain)
+  const bytes = zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [
+        name,
+        name === 'xl/workbook.xml' ? ([part, { extra: { 1: field } }] as const) : part,
+      ]),
+    ),
+    { level: 1 },
+  )
+  const record = new DataView(bytes.buffer)
+  const found = recordOf(bytes, 'xl/workbook.xml')
+  record.setUint32(found + 20, 0xffffffff, true)
+  record.setUint32(found + 24, 0xffffffff, true)
+  expect(await read(bytes)).toMatchObject({ ok: true, sheet: '名册' })
+  record.setUint32(found + 42, 0xffffffff, true)
+  expect(await read(bytes)).toMatchObject({ problem: 'damaged' })
 })
 
 test('a bomb is refused by its declared size, by its ratio, by its parts, and when it lies', async () => {

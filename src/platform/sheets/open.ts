@@ -1,5 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type'
-import { openCsv } from './csv.ts'
+import { decodeText, openCsv } from './csv.ts'
 import { problem, type Workbook } from './grid.ts'
 import type { SheetProblem } from './types.ts'
 import { openXls } from './xls.ts'
@@ -8,11 +7,7 @@ import { openXlsx } from './xlsx.ts'
 /** Largest file read, in bytes. */
 export const largestFile = 64_000_000
 
-const zipStart = [0x50, 0x4b]
-const byteOrderMarks = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-]
+const zipStart = [0x50, 0x4b, 0x03, 0x04]
 const ole2Start = [0xd0, 0xcf, 0x11, 0xe0]
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
@@ -25,12 +20,11 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook | SheetP
   if (bytes.length > largestFile) return problem('too_large')
   if (startsWith(bytes, zipStart)) return openXlsx(bytes)
   if (startsWith(bytes, ole2Start)) return openXls(bytes)
-  // The byte order marks of UTF-16 would pass for MPEG sound.
-  const type = byteOrderMarks.some((mark) => startsWith(bytes, mark))
-    ? undefined
-    : await fileTypeFromBuffer(bytes)
-  if (type !== undefined && !type.mime.startsWith('text/') && type.ext !== 'xml' && type.ext !== 'rtf') {
-    return problem('not_a_spreadsheet', { actual: type.ext })
-  }
-  return openCsv(bytes)
+  // Text comes first: a header such as MZ or BM would pass for a program or a picture.
+  const text = decodeText(bytes)
+  if (text !== null) return openCsv(text)
+  // Loaded late: workbooks, the usual case, start faster without it.
+  const { fileTypeFromBuffer } = await import('file-type')
+  const type = await fileTypeFromBuffer(bytes)
+  return problem('not_a_spreadsheet', type === undefined ? {} : { actual: type.ext })
 }

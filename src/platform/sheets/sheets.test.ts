@@ -223,6 +223,16 @@ describe('stopping', () => {
     expect(await readSheet(bytes, options)).toMatchObject({ ok: true })
   })
 
+  test('what the progress throws comes out', async () => {
+    const progress = () => {
+      throw new Error('the job was lost')
+    }
+    const bytes = utf8('区划代码,村名\n1,甲')
+    await expect(readSheet(bytes, { columns: roster, maxRows: 5, progress })).rejects.toThrow(
+      'the job was lost',
+    )
+  })
+
   test('a path that is not there is an error', async () => {
     await expect(readSheet('/nowhere/at-all', { columns, maxRows: 1 })).rejects.toThrow('ENOENT')
   })

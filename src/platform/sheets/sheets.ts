@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads'
 import { problem } from './grid.ts'
-import { runTask } from './pool.ts'
+import { runTask, type TaskName } from './pool.ts'
 import type { ReadSummary } from './read.ts'
 import type {
   ReadOptions,
@@ -21,30 +21,62 @@ function isOutOfMemory(failure: unknown): boolean {
 }
 
 /**
+ * Runs a task that talks through a port: each message is answered with what `reply` gives. Rejects with what `reply`
+ * throws, after the worker has been ended.
+ */
+async function converse(
+  name: TaskName,
+  task: object,
+  reply: (message: unknown) => Promise<unknown>,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel()
+  const failed = new AbortController()
+  port1.on('message', (message: unknown) => {
+    reply(message).then(
+      (answer) => port1.postMessage(answer),
+      (failure: unknown) => failed.abort(failure),
+    )
+  })
+  try {
+    return await runTask(
+      name,
+      { ...task, port: port2 },
+      {
+        transfer: [port2],
+        signal: AbortSignal.any([failed.signal, ...(signal ? [signal] : [])]),
+      },
+    )
+  } catch (failure) {
+    throw failed.signal.aborted ? failed.signal.reason : failure
+  } finally {
+    port1.close()
+  }
+}
+
+/**
  * Reads a spreadsheet (.xlsx, .xls, CSV in UTF-8 or GB18030) in a worker. A path or the bytes are given; the kind of
  * file is told from its content. A file that can't be taken is an answer, not an error; rejects when the path can't be
  * read, and with an AbortError after `signal`.
  */
 export async function readSheet(source: string | Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const { columns, sheetName, maxRows, progress, signal } = options
-  const { port1, port2 } = new MessageChannel()
   const rows: SheetRow[] = []
-  port1.on('message', (message: RowsMessage) => {
-    for (const row of message.rows) rows.push(row)
-    progress?.(message.done, message.total)
-    port1.postMessage(null)
-  })
-  const task = { source, columns, maxRows, port: port2, ...(sheetName === undefined ? {} : { sheetName }) }
+  const reply = async (message: unknown) => {
+    // The worker's only kind of message.
+    const batch = message as RowsMessage
+    for (const row of batch.rows) rows.push(row)
+    progress?.(batch.done, batch.total)
+    return null
+  }
+  const task = { source, columns, maxRows, ...(sheetName === undefined ? {} : { sheetName }) }
   try {
-    const ended = await runTask('readTask', task, { transfer: [port2], ...(signal ? { signal } : {}) })
     // The worker's answer, as its export declares it.
-    const summary = ended as ReadSummary
+    const summary = (await converse('readTask', task, reply, signal)) as ReadSummary
     return summary.ok ? { ...summary, rows } : summary
   } catch (failure) {
     if (isOutOfMemory(failure)) return problem('too_large')
     throw failure
-  } finally {
-    port1.close()
   }
 }
 
@@ -99,25 +131,14 @@ function pager(options: WriteOptions) {
  * are written. Rejects with what the rows throw, and with an AbortError after `signal`.
  */
 export async function writeSheet(options: WriteOptions): Promise<Uint8Array> {
-  const { port1, port2 } = new MessageChannel()
-  const failed = new AbortController()
   const pages = pager(options)
-  port1.on('message', () => {
-    pages.next().then(
-      (page) => port1.postMessage(page),
-      (failure: unknown) => failed.abort(failure),
-    )
-  })
   const heads = options.sheets.map(({ rows: _rows, total: _total, ...head }) => head)
-  const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])])
+  const task = { sheets: heads, lang: options.lang ?? 'zh' }
   try {
-    const task = { sheets: heads, lang: options.lang ?? 'zh', port: port2 }
-    return bytesOf(await runTask('writeTask', task, { transfer: [port2], signal }))
+    return bytesOf(await converse('writeTask', task, pages.next, options.signal))
   } catch (failure) {
     await pages.stop()
-    throw failed.signal.aborted ? failed.signal.reason : failure
-  } finally {
-    port1.close()
+    throw failure
   }
 }
 

@@ -73,7 +73,7 @@ test('every error is said in both languages', () => {
     not_a_phone: true,
     not_a_code: true,
   }
-  const params = { min: 1, max: 2, length: 3, year: '2021', month: '2021-01', allowed: '甲' }
+  const params = { min: 1, max: 2, length: 3, year: '2021', allowed: '甲' }
   const said = Object.keys(codes).map((code) => {
     return cellErrorText(1, { column: 'c', code: code as CellErrorCode, params, given: 'x' }, [])
   })

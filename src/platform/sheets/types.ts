@@ -74,7 +74,6 @@ export type CellErrorParams = {
   readonly max?: number
   readonly length?: number
   readonly year?: string
-  readonly month?: string
   readonly allowed?: string
 }
 

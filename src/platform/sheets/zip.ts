@@ -13,9 +13,11 @@ export type ZipPart = {
 /** Beyond these an archive is taken for an attack or a mistake: bytes unpacked, parts, and ratio of a large part. */
 export const zipLimits = { bytes: 400_000_000, parts: 5000, ratio: 400, ratioFrom: 20_000_000 } as const
 
+const inZip64 = 0xffffffff
+const zip64Field = 1
 const signatures = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 } as const
 
-/** Lists an archive's parts; null when the central directory can't be read (or needs ZIP64, which no workbook does). */
+/** Lists an archive's parts; null when the central directory can't be read. */
 export function zipParts(bytes: Uint8Array): ZipPart[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOf(view)
@@ -26,17 +28,43 @@ export function zipParts(bytes: Uint8Array): ZipPart[] | null {
   for (let n = 0; n < count; n++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== signatures.central) return null
     const nameLength = view.getUint16(at + 28, true)
+    const extraLength = view.getUint16(at + 30, true)
+    const sizes = sizesOf(view, at, at + 46 + nameLength, extraLength)
+    if (sizes === null) return null
     parts.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/^\//, ''),
       locked: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      ...sizes,
     })
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true)
   }
   return parts
+}
+
+type Sizes = Pick<ZipPart, 'size' | 'packed' | 'offset'>
+
+/** A record's sizes; some writers put them into the ZIP64 field even where they are small. */
+function sizesOf(view: DataView, record: number, extra: number, extraLength: number): Sizes | null {
+  const short = {
+    size: view.getUint32(record + 24, true),
+    packed: view.getUint32(record + 20, true),
+    offset: view.getUint32(record + 42, true),
+  }
+  if (![short.size, short.packed, short.offset].includes(inZip64)) return short
+  const end = Math.min(extra + extraLength, view.byteLength)
+  let at = extra
+  while (at + 4 <= end && view.getUint16(at, true) !== zip64Field) at += 4 + view.getUint16(at + 2, true)
+  at += 4
+  let complete = true
+  const take = (value: number): number => {
+    if (value !== inZip64) return value
+    complete &&= at + 8 <= end
+    at += 8
+    return complete ? Number(view.getBigUint64(at - 8, true)) : 0
+  }
+  const sizes = { size: take(short.size), packed: take(short.packed), offset: take(short.offset) }
+  return complete ? sizes : null
 }
 
 function endOf(view: DataView): number | null {

@@ -56,7 +56,10 @@ function checkCode(draft: Draft, scope: Scope): void {
   const code = textOf(draft.given, 'code')
   if (code === '') return
   const level = levelOf(code)
-  if (level === undefined) return fault(draft, scope, 'code', 'code_shape')
+  if (level === undefined) {
+    fault(draft, scope, 'code', 'code_shape')
+    return
+  }
   if (!covers(scope.actor, code)) fault(draft, scope, 'code', 'outside', { area: scope.actor.areaCode })
   const given = textOf(draft.given, 'level')
   if (given === '' || given === level) return
@@ -71,11 +74,15 @@ function checkParent(draft: Draft, scope: Scope, circle: readonly string[] | nul
   const code = textOf(draft.given, 'code')
   const level = levelOf(code)
   if (level === undefined) return
-  if (circle !== null) return fault(draft, scope, 'parentCode', 'circular', { path: circle.join(' → ') })
+  if (circle !== null) {
+    fault(draft, scope, 'parentCode', 'circular', { path: circle.join(' → ') })
+    return
+  }
   const expected = prefixOf(code)
   const given = textOf(draft.given, 'parentCode')
   if (given !== '' && given !== expected) {
-    return fault(draft, scope, 'parentCode', 'parent_prefix', { expected: expected || '空(none)' })
+    fault(draft, scope, 'parentCode', 'parent_prefix', { expected: expected || '空(none)' })
+    return
   }
   // The top of the actor's own area may stand alone: what lies above belongs to another list.
   if (expected === '' || code === scope.actor.areaCode || known.has(expected)) return

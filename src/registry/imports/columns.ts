@@ -308,11 +308,12 @@ const posts: readonly SheetColumn[] = [
     choices: [
       { value: 'main', labels: ['主要领导', 'main'] },
       { value: 'deputy', labels: ['分管领导', 'deputy'] },
+      { value: 'department', labels: ['责任部门', 'department'] },
     ],
     example: '主要领导',
     note: both(
-      '主要领导亲自抓、分管领导牵头抓;其他岗位留空',
-      'Main leader or deputy in charge; blank for others',
+      '主要领导亲自抓、分管领导牵头抓、责任部门具体抓;其他岗位留空',
+      'Main leader, deputy in charge, or in charge at the responsible department; blank for others',
     ),
   },
 ]

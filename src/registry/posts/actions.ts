@@ -12,7 +12,7 @@ import { people } from '../people/tables.ts'
 import { isTaken } from '../unique.ts'
 import { postsTopic } from './contract.ts'
 import { forgetPeople } from './sessions.ts'
-import { posts } from './tables.ts'
+import { type GrantState, posts } from './tables.ts'
 import { postsRefusals, roleAreaDigits } from './text.ts'
 
 type Refusal = (typeof postsRefusals.keys)[number]
@@ -51,6 +51,11 @@ function matches(text: string | undefined): SQL | undefined {
 /** A township or village role reaches over one township or one village; more would open more than it should. */
 function roleFits(role: Role | null, areaCode: string): boolean {
   return (role !== 'township' && role !== 'village') || areaCode.length === roleAreaDigits[role]
+}
+
+/** Where a role's grant begins: two administrators decide on it; no role needs none. */
+function asked(role: Role | null): GrantState {
+  return role === null ? 'none' : 'requested'
 }
 
 /** The post for a change: inside the actor's area, not changed by another, not ended, not an administrator's. */
@@ -122,7 +127,7 @@ export const postsActions = answer(postsTopic, postsRefusals, {
     if (!roleFits(role, areaCode)) refuse('role_area')
     const names = await namesOf(tx, personId, organisationId)
     const id = newId()
-    const grantState = role === null ? 'none' : 'requested'
+    const grantState = asked(role)
     const fromOn = input.fromOn ?? app.clock.today()
     await tx
       .insert(posts)
@@ -139,7 +144,7 @@ export const postsActions = answer(postsTopic, postsRefusals, {
     const { title, role, chainPart } = input
     if (!roleFits(role, post.areaCode)) refuse('role_area')
     const roleChanged = role !== post.role
-    const grantState = roleChanged ? (role === null ? 'none' : 'requested') : post.grantState
+    const grantState = roleChanged ? asked(role) : post.grantState
     const version = post.version + 1
     await tx
       .update(posts)
@@ -160,7 +165,7 @@ export const postsActions = answer(postsTopic, postsRefusals, {
   end: async (ask) => {
     const { input, tx, app, audit, afterCommit } = ask
     const post = await postFor(ask)
-    const grantState = post.role === null ? 'none' : 'ended'
+    const grantState: GrantState = post.role === null ? 'none' : 'ended'
     const version = post.version + 1
     const untilOn = input.untilOn ?? app.clock.today()
     await tx

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { areaCode, civilDate, command, id, list, topic } from '#common/contract.ts'
 import { businessRoles, roles } from '#common/roles.ts'
 
-export const chainParts = ['main', 'deputy'] as const
+export const chainParts = ['main', 'deputy', 'department'] as const
 export const grantStates = ['none', 'requested', 'proposed', 'active', 'refused', 'ended'] as const
 
 /** A post as screens show it. */

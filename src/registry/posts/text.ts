@@ -16,6 +16,7 @@ export const postsText = defineText('posts', {
   'role.audit_admin': ['审计管理员', 'Audit administrator'],
   'chainPart.main': ['主要领导', 'Main leader'],
   'chainPart.deputy': ['分管领导', 'Deputy in charge'],
+  'chainPart.department': ['责任部门', 'Department'],
   'grantState.none': ['不需授权', 'No grant needed'],
   'grantState.requested': ['待提出', 'Requested'],
   'grantState.proposed': ['待批准', 'Proposed'],

@@ -305,6 +305,14 @@ describe('added steps', () => {
     expect(step(both, 'voter_list').added).toBe(false)
     expect(both.problems).toEqual([])
   })
+  test('may have any name', () => {
+    const odd = plan('village_committee', '2021-11-19', {
+      settings: { added: [{ ...rally, id: 'constructor' }] },
+      done: { vote: '2021-11-19' },
+    })
+    expect(step(odd, 'constructor').status).toBe('ok')
+    expect(odd.problems).toEqual([])
+  })
   test('may fall on the day itself', () => {
     const same = plan('village_committee', '2021-11-19', { settings: { added: [{ ...rally, days: 0 }] } })
     expect(step(same, 'rally').explain.en).toContain('by custom on the election day (2021-11-19)')

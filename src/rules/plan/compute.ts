@@ -13,10 +13,16 @@ import type {
   PlannedMark,
   PlannedStep,
   PlanProblem,
+  StepId,
   StepStatus,
 } from './types.ts'
 
-type Context = PlanInput & { readonly naming: Naming }
+type Context = {
+  readonly electionDay: CivilDate
+  readonly today: CivilDate
+  readonly done: ReadonlyMap<StepId, CivilDate>
+  readonly naming: Naming
+}
 type Verdict = {
   readonly status: StepStatus
   readonly daysShort: number
@@ -60,7 +66,7 @@ function missed(scheduled: ScheduledStep, context: Context): Verdict | null {
 }
 
 function judge(scheduled: ScheduledStep, context: Context): Verdict {
-  const done = context.done?.[scheduled.step.id]
+  const done = context.done.get(scheduled.step.id)
   if (done !== undefined) return broken(scheduled, done, true, context) ?? fine
   const verdict = broken(scheduled, scheduled.due, false, context) ?? missed(scheduled, context)
   if (verdict !== null) return verdict
@@ -178,8 +184,9 @@ function editionsOf(
  * Throws RangeError when `electionDay`, `today` or a day of `done` is no civil date.
  */
 export function computePlan(input: PlanInput): Plan {
-  const { body, electionDay, today, holidays, done = {} } = input
-  for (const date of [electionDay, today, ...Object.values(done)]) {
+  const { body, electionDay, today, holidays } = input
+  const done = new Map(Object.entries(input.done ?? {}))
+  for (const date of [electionDay, today, ...done.values()]) {
     if (parseCivilDate(date) === null) throw new RangeError(`Not a civil date: ${date}`)
   }
   const prepared = prepare(body, input.settings ?? {})
@@ -187,10 +194,10 @@ export function computePlan(input: PlanInput): Plan {
     steps: prepared.steps,
     electionDay,
     holidays,
-    done: new Map(Object.entries(done)),
+    done,
   })
   const names = new Map(prepared.steps.map((step) => [step.id, step.name]))
-  const context = { ...input, naming: { body, electionDay, names, dayOf: scheduled.dayOf } }
+  const context = { electionDay, today, done, naming: { body, electionDay, names, dayOf: scheduled.dayOf } }
   const judged = scheduled.steps.map((step) => ({ step, verdict: judge(step, context) }))
   const steps = judged.map(({ step, verdict }, index) => planned(step, index + 1, verdict, context))
   const applied = editionsOf(scheduled.steps, electionDay)

@@ -86,14 +86,15 @@ export function comparePlans(
   after: Plan,
   done: Readonly<Record<StepId, CivilDate>> = {},
 ): PlanComparison {
+  const days = new Map(Object.entries(done))
   const rest = new Map(before.steps.map((step) => [step.id, step]))
   const changes = after.steps.map((step) => {
     const old = rest.get(step.id)
     rest.delete(step.id)
-    const doneOn = done[step.id] ?? null
+    const doneOn = days.get(step.id) ?? null
     return old === undefined ? added(step, doneOn) : kept(old, step, doneOn)
   })
-  const gone = [...rest.values()].map((step) => removed(step, done[step.id] ?? null))
+  const gone = [...rest.values()].map((step) => removed(step, days.get(step.id) ?? null))
   const all = [...changes, ...gone]
   return {
     movedDays: daysBetween(before.electionDay, after.electionDay),

@@ -178,7 +178,7 @@ export const tasksTopic = topic('tasks', {
     access: 'task.review',
     input: z.object({ ...seen, reason }),
     output: moved,
-    refusals: [...stale, 'waive_not_yours', 'law_requires'],
+    refusals: [...stale, 'waive_not_yours'],
     audit: {
       'task.waived': [
         '将{{area}}的任务“{{title}}”标记为不适用：{{reason}}',

@@ -1,0 +1,83 @@
+import type { Params } from '#common/text.ts'
+import type { Actor } from '#platform/actor.ts'
+import { moveTask, type TaskMove, type TaskState } from './states.ts'
+import type { TaskRefusal } from './text.ts'
+
+/** What decides who may move a task. */
+export type Movable = {
+  readonly state: TaskState
+  readonly areaCode: string
+  readonly departmentId: string
+  readonly submittedBy: string | null
+}
+
+const countyLength = 6
+
+/** True for a post whose organisation does the work, or that stands for the area (a township also for its villages). */
+export function mayWork(actor: Actor, task: Movable): boolean {
+  if (actor.role === 'system' || actor.organisationId === task.departmentId) return true
+  const covers = task.areaCode.startsWith(actor.areaCode)
+  return covers && (actor.role === 'coordinator' || actor.role === 'township' || actor.role === 'village')
+}
+
+/** True for a post above the task's area; county tasks are reviewed by the county itself, there being none above. */
+export function standsAbove(actor: Actor, areaCode: string): boolean {
+  if (actor.role === 'system') return true
+  if (!areaCode.startsWith(actor.areaCode)) return false
+  if (areaCode.length > actor.areaCode.length) return actor.role !== 'village' && actor.role !== 'department'
+  const ownCounty = areaCode.length <= countyLength
+  return ownCounty && (actor.role === 'coordinator' || actor.role === 'leader')
+}
+
+function mayWaive(actor: Actor, areaCode: string): boolean {
+  if (actor.role === 'coordinator' || actor.role === 'system') return areaCode.startsWith(actor.areaCode)
+  return actor.role === 'township' && standsAbove(actor, areaCode)
+}
+
+function forbids(actor: Actor, task: Movable, move: TaskMove): TaskRefusal | null {
+  switch (move) {
+    case 'start':
+    case 'submit':
+      return mayWork(actor, task) ? null : 'not_yours'
+    case 'accept':
+    case 'return':
+      if (!standsAbove(actor, task.areaCode)) return 'not_above'
+      return task.submittedBy !== null && task.submittedBy === actor.personId ? 'own_work' : null
+    case 'waive':
+      return mayWaive(actor, task.areaCode) ? null : 'waive_not_yours'
+    case 'reopen':
+      return actor.role === 'coordinator' || actor.role === 'system' ? null : 'reopen_not_yours'
+  }
+}
+
+const stateWords: Readonly<Record<TaskState, readonly [zh: string, en: string]>> = {
+  not_started: ['未启动', 'not started'],
+  in_progress: ['进行中', 'in progress'],
+  submitted: ['待审核', 'under review'],
+  done: ['已完成', 'done'],
+  not_applicable: ['不适用', 'not applicable'],
+}
+
+const moveWords: Readonly<Record<TaskMove, readonly [zh: string, en: string]>> = {
+  start: ['启动', 'start'],
+  submit: ['提交', 'hand in'],
+  accept: ['销号', 'sign off'],
+  return: ['退回', 'return'],
+  waive: ['标记不适用', 'waive'],
+  reopen: ['重新打开', 'reopen'],
+}
+
+/** Why the actor may not make a move: the refusal with its parameters, or null where nothing stands against it. */
+export function whyNot(
+  actor: Actor,
+  task: Movable & { readonly departmentName: string },
+  move: TaskMove,
+): { readonly code: TaskRefusal; readonly params: Params } | null {
+  if (moveTask(task.state, move) === null) {
+    const [state, stateEn] = stateWords[task.state]
+    const [zh, en] = moveWords[move]
+    return { code: 'state_not_allowed', params: { state, stateEn, move: zh, moveEn: en } }
+  }
+  const code = forbids(actor, task, move)
+  return code === null ? null : { code, params: { department: task.departmentName } }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { dayNumber, daysBetween, fromDayNumber, readDate, showDate, showRemaining } from './dates.ts'
+
+describe('civil dates on the screen', () => {
+  test('show the weekday in both languages', () => {
+    expect(showDate('2026-11-22', 'zh')).toBe('2026-11-22 周日')
+    expect(showDate('2024-02-29', 'en')).toBe('2024-02-29 Thu')
+    expect(showDate('1969-12-31', 'zh')).toBe('1969-12-31 周三')
+    expect(showDate('unknown', 'zh')).toBe('unknown')
+  })
+
+  test('count remaining and overdue days', () => {
+    expect(showRemaining('2026-11-25', '2026-11-22', 'zh')).toEqual({ text: '剩余3天', left: 3 })
+    expect(showRemaining('2026-11-22', '2026-11-22', 'zh')).toEqual({ text: '今天到期', left: 0 })
+    expect(showRemaining('2026-11-20', '2026-11-22', 'zh')).toEqual({ text: '逾期2天', left: -2 })
+    expect(showRemaining('2026-11-21', '2026-11-22', 'en')).toEqual({ text: '1 day overdue', left: -1 })
+    expect(showRemaining('2026-11-23', '2026-11-22', 'en')).toEqual({ text: '1 day left', left: 1 })
+    expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1)
+  })
+
+  test('are read from what people type', () => {
+    for (const typed of ['20261102', '2026-11-2', '2026.11.02', '2026/11/2', ' 2026年11月2日 ']) {
+      expect(readDate(typed)).toBe('2026-11-02')
+    }
+    for (const typed of ['', '2026-13-01', '2026-02-29', '22-11-2026', '明天'])
+      expect(readDate(typed)).toBeNull()
+  })
+
+  test('a date that the calendar does not hold has no number', () => {
+    expect(dayNumber('2026-02-30')).toBeNaN()
+    expect(fromDayNumber(dayNumber('2026-03-01') - 1)).toBe('2026-02-28')
+  })
+})

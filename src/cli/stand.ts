@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sayBoth } from '#common/text.ts'
+import { pendingMigrations } from '#platform/backup/migrations.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { type Control, controlFileOf, controlSchema } from '#platform/control.ts'
-import { dataOf, pendingMigrations } from '#platform/data.ts'
+import { dataOf } from '#platform/data.ts'
 import {
   type InputOf,
   type OperationName,
@@ -15,7 +16,6 @@ import {
   type Stand,
 } from '#platform/operations.ts'
 import { OperatorFailure } from '#platform/operator.ts'
-import { openConfigured } from '#platform/start.ts'
 import { endProgress, showProgress } from './tell.ts'
 import { cliText } from './text.ts'
 
@@ -112,6 +112,8 @@ async function withStand<T>(config: Config, act: (stand: Stand) => Promise<T>): 
   if (config.databaseUrl === undefined && !existsSync(folder)) {
     throw new OperatorFailure(sayBoth(cliText, 'notThere', { folder }))
   }
+  // Loaded only here: it brings the whole server side with it.
+  const { openConfigured } = await import('#platform/start.ts')
   const database = await openConfigured(config)
   try {
     if ((await pendingMigrations(database)) > 0) throw new OperatorFailure(sayBoth(cliText, 'notMigrated'))

@@ -28,6 +28,10 @@ export const cliText = defineText('cli', {
     '已备份并核对:{{path}}({{tables}} 张表、{{rows}} 行、{{files}} 个附件、{{size}})',
     'Backed up and checked: {{path}} ({{tables}} tables, {{rows}} rows, {{files}} stored files, {{size}})',
   ],
+  missingFiles: [
+    '有 {{count}} 个附件原已丢失或损坏,不在备份内',
+    '{{count}} stored files had been lost or damaged before and are not in the backup',
+  ],
   keysIn: ['文件含密钥,请按密钥保管', 'The file contains the keys: guard it like a key'],
   keysOut: [
     '文件不含密钥。身份证号等加密内容须凭 {{keys}} 才能读取,请将其另行妥善保存',

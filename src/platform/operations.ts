@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { z } from 'zod'
 import { type Actor, systemActor } from './actor.ts'
+import { chainFaults } from './audit/check.ts'
 import { exportChain } from './audit/export.ts'
 import { recordEvent } from './audit/record.ts'
 import { chainSubject, recordResult } from './audit/report.ts'
@@ -21,7 +22,7 @@ export type Stand = {
 export type Progress = (done: number, total: number) => void | Promise<void>
 
 /** The system acting for whoever has a shell on the server; the name of that user is kept. */
-function operator(): Actor {
+export function operator(): Actor {
   return { ...systemActor, personName: `系统(${userInfo().username})` }
 }
 
@@ -38,17 +39,7 @@ function operation<I extends z.ZodType, O extends z.ZodType>(spec: Operation<I, 
 const path = z.string().min(1)
 const count = z.number().int()
 const counts = z.object({ blocks: count, events: count })
-const fault = z.enum([
-  'event_altered',
-  'event_missing',
-  'event_added',
-  'block_altered',
-  'block_missing',
-  'file_differs',
-  'file_missing',
-  'file_unreadable',
-  'export_unreadable',
-])
+const problem = z.object({ block: count, fault: z.enum(chainFaults) })
 
 /** What an operator may ask for at the command line, whether or not the server runs. */
 export const operations = {
@@ -58,7 +49,7 @@ export const operations = {
       ok: z.boolean(),
       unsealed: count,
       restores: count,
-      problem: z.object({ block: count, fault }).optional(),
+      problem: problem.exactOptional(),
     }),
     run: async (stand, _input, progress) => {
       const result = await verifyChain(stand, progress)
@@ -79,7 +70,7 @@ export const operations = {
   }),
   backup: operation({
     input: z.object({ path, withKeys: z.boolean() }),
-    output: z.object({ tables: count, rows: count, files: count, bytes: count }),
+    output: z.object({ tables: count, rows: count, files: count, missing: count, bytes: count }),
     run: (stand, input, progress) => makeBackup(stand, operator(), input, progress),
   }),
 } as const

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from './app.ts'
+import { resumeRestore } from './backup/swap.ts'
 import { type Clock, clockOf } from './clock.ts'
 import type { Config } from './config.ts'
 import { openVault } from './crypto/vault.ts'
@@ -15,8 +16,9 @@ import { readSetting } from './settings/settings.ts'
 export type Running = { readonly app: App; readonly database: Database; close(): Promise<void> }
 
 /** Opens the database of a configuration: PostgreSQL by URL, else the embedded one in the data folder. */
-export function openConfigured(config: Config): Promise<Database> {
+export async function openConfigured(config: Config): Promise<Database> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  resumeRestore(config.dataDir)
   return openDatabase(
     config.databaseUrl === undefined
       ? { dataDir: join(config.dataDir, 'database') }

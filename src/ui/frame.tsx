@@ -79,6 +79,7 @@ export function AppFrame(props: FrameProps) {
       <main id="main" className="frame-main" tabIndex={-1}>
         {narrow && sheet ? (
           <nav className="nav-sheet" aria-label={t('gates')}>
+            <h1 className="sr-only">{t('gates')}</h1>
             <NavList nav={props.nav} current={props.current} folded={false} onFollow={closeSheet} />
           </nav>
         ) : (
@@ -192,7 +193,7 @@ function NavEntry(props: NavListProps & { readonly item: NavItem }) {
       onFollow={props.onFollow}
     >
       {item.icon ? <span aria-hidden="true">{item.icon}</span> : null}
-      <span>{folded ? item.label.slice(0, 2) : item.label}</span>
+      <span>{item.label}</span>
       {item.count ? <span className="nav-count">{item.count}</span> : null}
     </AppLink>
   )

@@ -1,10 +1,9 @@
 import { Gantt } from '@svar-ui/react-gantt'
 import '@svar-ui/react-gantt/all.css'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { daysBetween } from './dates.ts'
+import { useEffect, useMemo, useRef } from 'react'
 import { type GanttProps, type GanttRow, statusLetters } from './gantt-types.ts'
 import { useNarrow } from './media.ts'
-import { useLook } from './providers.tsx'
+import { useLook, useToday } from './providers.tsx'
 import { statuses, useStatusWord } from './status.tsx'
 import { useLang, useText } from './text.tsx'
 import { planText } from './words.ts'
@@ -20,6 +19,7 @@ export function GanttView(props: GanttProps) {
   const word = useStatusWord()
   const narrow = useNarrow()
   const { dark } = useLook()
+  const today = useToday()
   const { rows, electionDay, onRow } = props
   const tasks = useMemo(() => toTasks(rows), [rows])
   const taskTypes = useMemo(
@@ -33,9 +33,14 @@ export function GanttView(props: GanttProps) {
     ],
     [lang],
   )
-  const highlight = useCallback(
-    (date: Date) => (electionDay !== undefined && inWeekOf(date, electionDay) ? 'gantt-election' : ''),
-    [electionDay],
+  const markers = useMemo(
+    () => [
+      { start: localDay(today), text: t('today'), css: 'gantt-today' },
+      ...(electionDay === undefined
+        ? []
+        : [{ start: localDay(electionDay), text: t('election'), css: 'gantt-election' }]),
+    ],
+    [today, electionDay, t],
   )
   // The library's own theme elements would fetch fonts from outside; their class names are enough.
   const skin = dark ? 'wx-theme wx-willow-dark-theme' : 'wx-theme wx-willow-theme'
@@ -58,7 +63,7 @@ export function GanttView(props: GanttProps) {
           scaleHeight={32}
           cellWidth={54}
           lengthUnit="day"
-          highlightTime={highlight}
+          markers={markers}
           onselecttask={(event) => onRow?.(String(event.id))}
         />
       </div>
@@ -84,16 +89,6 @@ function toTasks(rows: readonly GanttRow[]) {
 function localDay(date: string, plus = 0): Date {
   const [year = 0, monthNumber = 1, day = 1] = date.split('-').map(Number)
   return new Date(year, monthNumber - 1, day + plus)
-}
-
-function inWeekOf(monday: Date, day: string): boolean {
-  const shown = `${monday.getFullYear()}-${pad(monday.getMonth() + 1)}-${pad(monday.getDate())}`
-  const away = daysBetween(shown, day)
-  return away >= 0 && away < 7
-}
-
-function pad(n: number): string {
-  return String(n).padStart(2, '0')
 }
 
 /** The library numbers its rows from 0, which ARIA does not allow; without the number, order speaks for itself. */

@@ -44,7 +44,7 @@ function OnePicker(props: PickerProps & { readonly placeholder: string }) {
       <Button
         id={props.id}
         size="small"
-        aria-label={c('removeOf', { name: value.label })}
+        aria-label={`${c('clear')} ${value.label}`}
         onClick={() => onChange(null)}
       >
         {c('clear')}

@@ -54,6 +54,11 @@ function useKeptLook(userKey: string): Look {
   )
 }
 
+/** Popovers open inside the landmark of what opened them, so that readers find them there. */
+function landmarkOf(opener?: HTMLElement): HTMLElement {
+  return opener?.closest<HTMLElement>('main, header') ?? document.body
+}
+
 export type AppProvidersProps = {
   readonly children: ReactNode
   /** Whose appearance is remembered; leave out before sign-in. */
@@ -79,6 +84,7 @@ export function AppProviders(props: AppProvidersProps) {
           locale={lang === 'zh' ? zhCN : enUS}
           theme={config}
           button={{ autoInsertSpace: false }}
+          getPopupContainer={landmarkOf}
           {...csp}
         >
           <App component={false}>{props.children}</App>

@@ -47,6 +47,8 @@ export function antdTheme(dark: boolean, narrow: boolean, still: boolean): Theme
       colorPrimary: dark ? '#5B8DD6' : p.work,
       colorInfo: dark ? '#5B8DD6' : p.work,
       colorLink: p.work,
+      controlItemBgActive: dark ? '#24344B' : '#E8EDF5',
+      controlItemBgActiveHover: dark ? '#2B3F5B' : '#DDE5F1',
       colorText: p.ink,
       colorTextTertiary: dark ? '#9AA0A8' : '#636974',
       colorTextDescription: dark ? '#9AA0A8' : '#636974',

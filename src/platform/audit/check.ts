@@ -1,16 +1,18 @@
 import { type Block, blockHash, type ChainEvent, eventLine, genesis } from './canonical.ts'
 
 /** What can be wrong with a chain; each is a key of the audit texts. */
-export type ChainFault =
-  | 'event_altered'
-  | 'event_missing'
-  | 'event_added'
-  | 'block_altered'
-  | 'block_missing'
-  | 'file_differs'
-  | 'file_missing'
-  | 'file_unreadable'
-  | 'export_unreadable'
+export const chainFaults = [
+  'event_altered',
+  'event_missing',
+  'event_added',
+  'block_altered',
+  'block_missing',
+  'file_differs',
+  'file_missing',
+  'file_unreadable',
+  'export_unreadable',
+] as const
+export type ChainFault = (typeof chainFaults)[number]
 
 /** The first broken block of a chain, by number. */
 export type ChainProblem = { readonly block: number; readonly fault: ChainFault }

@@ -35,6 +35,8 @@ export type BackupSummary = {
   readonly tables: number
   readonly rows: number
   readonly files: number
+  /** Stored files that were lost or altered already and are not in the backup. */
+  readonly missing: number
   readonly bytes: number
 }
 
@@ -88,17 +90,23 @@ class Packer {
     return sha256
   }
 
-  /** A stored file, whose digest is its name. */
+  /** A stored file, whose digest is its name; one that is lost or altered must not keep the rest from being saved. */
   async stored(dataDir: string, digest: string): Promise<void> {
     const path = join(dataDir, 'files', digest.slice(0, 2), digest)
     if (!existsSync(path)) this.missing.push(digest)
-    else if ((await this.file(fileEntry(digest), path)) !== digest) throw failure('fileDamaged', { digest })
+    else if ((await this.file(fileEntry(digest), path)) !== digest) this.missing.push(digest)
   }
 }
 
 type Asked = { readonly path: string; readonly withKeys: boolean }
 
-async function pack(stand: Stand, snapshot: Snapshot, tar: TarWriter, madeAt: string, asked: Asked): Promise<void> {
+async function pack(
+  stand: Stand,
+  snapshot: Snapshot,
+  tar: TarWriter,
+  madeAt: string,
+  asked: Asked,
+): Promise<void> {
   const { dataDir } = stand.config
   const packer = new Packer(tar)
   for (const table of snapshot.tables) await packer.file(tableEntry(table.name), table.path)
@@ -141,7 +149,13 @@ async function write(stand: Stand, asked: Asked, folder: string, progress: Progr
   await rename(draft, asked.path)
   syncPath(dirname(asked.path))
   const { size } = await stat(asked.path)
-  return { tables: manifest.tables.length, rows: rowsOf(manifest), files: filesOf(manifest), bytes: size }
+  return {
+    tables: manifest.tables.length,
+    rows: rowsOf(manifest),
+    files: filesOf(manifest),
+    missing: manifest.missing.length,
+    bytes: size,
+  }
 }
 
 /**

@@ -22,7 +22,7 @@ export const manifestSchema = z.object({
   tables: z.array(table),
   /** Last values of sequences by name. */
   sequences: z.record(z.string(), z.number().int()),
-  /** Stored files that the database speaks of but the store did not have. */
+  /** Stored files that the database speaks of but the store had lost or holds altered. */
   missing: z.array(z.string()),
   /** Recognises the key without telling it; '' for an installation that has none yet. */
   keyMark: z.string(),
@@ -61,5 +61,14 @@ export function rowsOf(manifest: Manifest): number {
 
 /** How many stored files are in the backup. */
 export function filesOf(manifest: Manifest): number {
-  return manifest.entries.filter((entry) => entry.name.startsWith('files/')).length
+  return storedFiles(manifest).length
+}
+
+/** The digests of the intact stored files in the backup. */
+export function storedFiles(manifest: Manifest): string[] {
+  const lost = new Set(manifest.missing)
+  return manifest.entries
+    .filter((entry) => entry.name.startsWith('files/'))
+    .filter((entry) => entry.name === fileEntry(entry.sha256) && !lost.has(entry.sha256))
+    .map((entry) => entry.sha256)
 }

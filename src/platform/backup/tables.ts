@@ -34,7 +34,11 @@ async function sequencesOf(client: ClientBase): Promise<Record<string, number>> 
   return Object.fromEntries(found.rows.map((row) => [row.name, row.last]))
 }
 
-async function* rowsOf(client: ClientBase, table: Table, count: (rows: number) => void): AsyncGenerator<string> {
+async function* rowsOf(
+  client: ClientBase,
+  table: Table,
+  count: (rows: number) => void,
+): AsyncGenerator<string> {
   const columns = table.columns.map((name) => `t.${quoted(name)}`).join(', ')
   await client.query(`declare backup no scroll cursor for
     select row_to_json(r)::text as line from (select ${columns} from public.${quoted(table.name)} t) r`)
@@ -57,7 +61,11 @@ async function spool(client: ClientBase, table: Table, folder: string): Promise<
     rows += more
   })
   // Others wait for this transaction on the embedded database: quick before small.
-  await pipeline(Readable.from(lines), createGzip({ level: 3 }), createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+  await pipeline(
+    Readable.from(lines),
+    createGzip({ level: 3 }),
+    createWriteStream(path, { mode: 0o600, flags: 'wx' }),
+  )
   return { ...table, rows, path, size: (await stat(path)).size }
 }
 
@@ -78,7 +86,9 @@ export async function takeSnapshot(
   folder: string,
   progress: (done: number, total: number) => void | Promise<void>,
 ): Promise<Snapshot> {
-  await client.query('begin transaction isolation level repeatable read read only; set local row_security = off')
+  await client.query(
+    'begin transaction isolation level repeatable read read only; set local row_security = off',
+  )
   try {
     const tables: SpooledTable[] = []
     const all = await tablesOf(client)
@@ -86,8 +96,12 @@ export async function takeSnapshot(
       tables.push(await spool(client, table, folder))
       await progress(tables.length, all.length)
     }
-    const files = await client.query<{ digest: string }>('select distinct digest from public.files order by 1')
-    const last = await client.query<{ n: number }>('select coalesce(max(number), 0) as n from public.audit_blocks')
+    const files = await client.query<{ digest: string }>(
+      'select distinct digest from public.files order by 1',
+    )
+    const last = await client.query<{ n: number }>(
+      'select coalesce(max(number), 0) as n from public.audit_blocks',
+    )
     return {
       tables,
       sequences: await sequencesOf(client),

@@ -37,10 +37,6 @@ export const backupText = defineText('backup', {
     '{{folder}} 中的密钥与备份时的密钥不同,恢复后加密内容将无法读取。请先换回原密钥文件夹;备份内含密钥的,先将现有 keys 文件夹移走',
     'The key in {{folder}} is not the one of the backup, so encrypted content could not be read. Put the old keys folder back first; where the backup contains its keys, move the present keys folder away',
   ],
-  fileDamaged: [
-    '附件 {{digest}} 的内容已损坏,备份中止',
-    'The stored file {{digest}} is damaged; the backup was stopped',
-  ],
 })
 
 type Key = typeof backupText extends TextTable<infer K> ? K : never

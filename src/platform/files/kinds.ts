@@ -81,7 +81,9 @@ export async function kindOf(path: string, name: string): Promise<FileKind | { r
     return kind ?? { other: found.ext }
   }
   const start = await beginning(path)
-  const looksLikePage = /^\s*<(!doctype|html|svg|\?xml)/i.test(start.toString('latin1').replace(/^\xef\xbb\xbf/, ''))
+  const looksLikePage = /^\s*<(!doctype|html|svg|\?xml)/i.test(
+    start.toString('latin1').replace(/^\xef\xbb\xbf/, ''),
+  )
   if (looksLikePage) return { other: 'html' }
   const wide = start[0] === 0xff || start[0] === 0xfe
   const kind = start.includes(0) && !wide ? undefined : plain[extension]

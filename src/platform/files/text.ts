@@ -29,9 +29,15 @@ export const filesRefusals = defineText('files.refusals', {
     '安全检查未通过({{what}}),文件没有保存。请联系系统管理员。',
     'The security check stopped the file ({{what}}); it was not stored. Ask the system administrator.',
   ],
-  broken_off: ['上传中断,文件没有保存。请重新上传。', 'The upload broke off and nothing was stored. Upload again.'],
+  broken_off: [
+    '上传中断,文件没有保存。请重新上传。',
+    'The upload broke off and nothing was stored. Upload again.',
+  ],
   no_such_list: ['没有这个列表,不能导出。', 'There is no such list to export.'],
-  bad_filter: ['导出条件不正确,请刷新页面后重试。', 'The filters are not right. Reload the page and try again.'],
+  bad_filter: [
+    '导出条件不正确,请刷新页面后重试。',
+    'The filters are not right. Reload the page and try again.',
+  ],
 })
 
 export const filesText = defineText('files', {

@@ -38,7 +38,8 @@ function inviteHash(code: string): string {
 /** The account that waits for this activation code, or undefined. */
 export async function invitedAccount(store: Store, code: string): Promise<AccountRow | undefined> {
   const account = await accountBy(store.pool, 'invite_hash', inviteHash(code))
-  return account?.state === 'invited' ? account : undefined
+  const isValid = account?.state === 'invited' && Date.parse(account.inviteUntil ?? '') > Date.now()
+  return isValid ? account : undefined
 }
 
 /** Refuses a password that breaks the rules or is one of the account's last; returns its hash. */

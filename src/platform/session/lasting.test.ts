@@ -1,7 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { accounts } from '#registry/accounts/tables.ts'
 import { systemActor } from '../actor.ts'
 import { auditEvents } from '../audit/tables.ts'
 import type { Running } from '../start.ts'

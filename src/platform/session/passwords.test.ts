@@ -144,12 +144,12 @@ test('none of the last five passwords can be taken again, the sixth can', async 
 })
 
 test('after ninety days a new password is asked for', async () => {
-  await testPerson(running.app, 'ninety', [county])
+  await testPerson(running.app, 'quarterly', [county])
   const browser = new TestBrowser(server)
   later(89 * day)
-  expect((await browser.signIn('ninety')).body.needs).toBeNull()
+  expect((await browser.signIn('quarterly')).body.needs).toBeNull()
   later(2 * day)
-  expect((await browser.signIn('ninety')).body.needs).toBe('password_change')
+  expect((await browser.signIn('quarterly')).body.needs).toBe('password_change')
   expect(await running.app.sessions.actorOf(browser.headers(), '')).toBeNull()
   const changed = await browser.post('/auth/password', { current: goodPassword, next: 'Another-one-1' })
   expect(changed.status).toBe(200)

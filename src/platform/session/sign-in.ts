@@ -1,4 +1,3 @@
-import type { APIError } from 'better-auth/api'
 import { eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -131,7 +130,20 @@ async function passkeyOptions(call: Call) {
   return { ...response, userVerification: 'required' }
 }
 
-const passkeyAnswer = z.object({ response: z.record(z.string(), z.unknown()) })
+const encoded = z.string().min(1).max(8192)
+const passkeyAnswer = z.object({
+  response: z.object({
+    id: encoded,
+    rawId: encoded,
+    type: z.literal('public-key'),
+    clientExtensionResults: z.object({}),
+    response: z.object({
+      clientDataJSON: encoded,
+      authenticatorData: encoded,
+      signature: encoded,
+    }),
+  }),
+})
 
 async function signInByPasskey(call: Call, input: z.output<typeof passkeyAnswer>): Promise<SignInAnswer> {
   const { headers } = await ask(

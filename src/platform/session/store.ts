@@ -31,15 +31,16 @@ export type AccountRow = {
   readonly state: 'invited' | 'active' | 'disabled'
   readonly failures: number
   readonly lockedUntil: string | null
+  readonly inviteUntil: string | null
   readonly passwordHistory: readonly string[]
 }
 
 const accountQuery = `
   select a.id, a.person_id as "personId", coalesce(p.name, a.username) as "personName", a.username, a.state,
-    a.failures, a.locked_until as "lockedUntil", a.password_history as "passwordHistory"
+    a.failures, a.locked_until as "lockedUntil", a.invite_until as "inviteUntil", a.password_history as "passwordHistory"
   from accounts a left join people p on p.id = a.person_id`
 
-/** The account of a username, an id, or a valid activation code's hash. */
+/** The account of a username, an id, or an activation code's hash. */
 export async function accountBy(
   pool: Pick<Pool, 'query'>,
   by: 'username' | 'id' | 'invite_hash',

@@ -120,6 +120,22 @@ test('a cut, an altered and an incomplete workbook are damaged', async () => {
   expect(await read(new Uint8Array([0x50, 0x4b, 3, 4, 0]))).toMatchObject({ problem: 'damaged' })
 })
 
+test('a sheet that breaks off among its rows is damaged, not short', async () => {
+  const rows = [header, ...Array.from({ length: 700 }, (_, n) => [`${n}`, `村${n}`, n, null])]
+  const parts = unzipSync(await sheet(rows))
+  const whole = parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()
+  for (const length of [whole.length - 3000, whole.length - 3007]) {
+    parts['xl/worksheets/sheet1.xml'] = whole.subarray(0, length)
+    expect(await read(zipSync(parts, { level: 1 }))).toMatchObject({ problem: 'damaged' })
+  }
+})
+
+test('a part whose bytes were exchanged is damaged', async () => {
+  const stored = zipSync(unzipSync(await sheet([header, ['1', '甲村', 1, null]])), { level: 0 })
+  stored.set(utf8('乙'), Buffer.from(stored).indexOf('甲'))
+  expect(await read(stored)).toMatchObject({ problem: 'damaged' })
+})
+
 test('sizes in the ZIP64 field are read', async () => {
   const field = new Uint8Array(16)
   const plain = await changed(() => undefined)

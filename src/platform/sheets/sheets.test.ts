@@ -119,6 +119,8 @@ describe('writing', () => {
     })
     const sheet = strOf(bytes, 'sheet1.xml')
     expect(sheet).toContain('<pane ySplit="2"')
+    expect(sheet).toMatch(/<row r="1"[^>]* ht="26"/)
+    expect(sheet).toContain('<printOptions gridLines="1"')
     expect(sheet).toMatch(/<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/)
     const workbook = parts(bytes)['xl/workbook.xml']
     expect(workbook).toContain('$1:$2')

@@ -127,12 +127,21 @@ export function layOut(
   for (const at of headers.keys()) styled.set(`${headerRow},${at}`, { style: headerStyle })
   const columns = head.columns.map((column, at): BookColumn => {
     const numFmt = numberFormats[column.kind]
-    const style: BookStyle = { alignment: { vertical: 'center' }, ...(numFmt ? { numFmt } : {}) }
+    const alignment = { vertical: 'center', ...(column.kind === 'text' ? { wrapText: true } : {}) } as const
+    const style: BookStyle = { alignment, ...(numFmt ? { numFmt } : {}) }
     return { width: columnWidth(column, headers[at] ?? '', cells, at), style }
+  })
+  const across = columns.reduce((sum, { width = widths.least }) => sum + width, 0)
+  // Programs fit the height of a row to its text, but not where cells are merged.
+  const heights = above.map((text, at) => {
+    const isTitle = at === 0 && head.title !== undefined
+    const lines = Math.ceil((widthOf(text) * (isTitle ? 1.5 : 1)) / across)
+    return [at, { height: lines * (isTitle ? 26 : 16) }] as const
   })
   return {
     name,
     columns,
+    rowDefs: new Map(heights),
     rows: [...above.map((text) => [text]), [...headers], ...cells],
     cells: styled,
     merges:

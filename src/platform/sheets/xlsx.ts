@@ -39,6 +39,11 @@ function foreign(bytes: Uint8Array, parts: readonly ZipPart[]): SheetProblem {
   return problem('not_a_spreadsheet', { actual: type.includes('opendocument') ? 'odt' : 'zip' })
 }
 
+/** The reader takes a sheet that ends too early for a short one. */
+function breaksOff(sheet: Uint8Array): boolean {
+  return !/<\/(?:\w+:)?worksheet\s*>\s*(?:<!--|$)/.test(new TextDecoder().decode(sheet.subarray(-400)))
+}
+
 /** Rows that the only sheet of a workbook declares; null with several sheets, or where nothing is declared. */
 function declaredRows(bytes: Uint8Array, parts: readonly ZipPart[]): number | null {
   const sheets = parts.filter(({ name }) => sheetPart.test(name))
@@ -78,7 +83,7 @@ export function openXlsx(bytes: Uint8Array): Workbook | SheetProblem {
   let workbookXml = ''
   for (const part of parts.filter(({ name }) => readParts.test(name))) {
     const content = unpack(bytes, part)
-    if (content === null) return problem('damaged')
+    if (content === null || (sheetPart.test(part.name) && breaksOff(content))) return problem('damaged')
     if (part === directory) workbookXml = new TextDecoder().decode(content)
   }
   const total = declaredRows(bytes, parts)

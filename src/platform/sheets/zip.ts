@@ -1,9 +1,10 @@
-import { constants, inflateRawSync } from 'node:zlib'
+import { constants, crc32, inflateRawSync } from 'node:zlib'
 
 /** A part of a ZIP archive as its central directory declares it. */
 export type ZipPart = {
   readonly name: string
   readonly method: number
+  readonly crc: number
   readonly packed: number
   readonly size: number
   readonly offset: number
@@ -35,6 +36,7 @@ export function zipParts(bytes: Uint8Array): ZipPart[] | null {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/^\//, ''),
       locked: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       ...sizes,
     })
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true)
@@ -94,11 +96,11 @@ function packedBytes(bytes: Uint8Array, part: ZipPart): Uint8Array | null {
 export function unpack(bytes: Uint8Array, part: ZipPart): Uint8Array | null {
   const packed = packedBytes(bytes, part)
   if (packed === null) return null
-  if (part.method === 0) return packed.length === part.size ? packed : null
-  if (part.method !== 8) return null
   try {
-    const out = inflateRawSync(packed, { maxOutputLength: Math.max(1, part.size) })
-    return out.length === part.size ? out : null
+    const out =
+      part.method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(1, part.size) }) : packed
+    const known = part.method === 8 || part.method === 0
+    return known && out.length === part.size && crc32(out) === part.crc ? out : null
   } catch {
     return null
   }

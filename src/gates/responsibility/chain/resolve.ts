@@ -35,7 +35,8 @@ export async function proposeChains(
 ): Promise<{ complete: Chain[]; missing: MissingChain[] }> {
   const nearest = (part: string, what: string) => sql`(
     select p.${sql.raw(what)} from posts p
-    where p.chain_part = ${part} and p.until_on is null and starts_with(a.code, p.area_code)
+    where p.chain_part = ${part} and p.until_on is null
+      and p.area_code in (a.code, left(a.code, 9), left(a.code, 6), left(a.code, 4), left(a.code, 2))
     order by length(p.area_code) desc, p.id limit 1)`
   const found = await tx.execute<Found>(sql`
     select a.code, a.name, ${nearest('main', 'person_id')} as main, ${nearest('deputy', 'person_id')} as deputy,

@@ -1,3 +1,4 @@
+import { may } from '#common/roles.ts'
 import type { Params } from '#common/text.ts'
 import type { Actor } from '#platform/actor.ts'
 import { moveTask, type TaskMove, type TaskState } from './states.ts'
@@ -15,16 +16,17 @@ const countyLength = 6
 
 /** True for a post whose organisation does the work, or that stands for the area (a township also for its villages). */
 export function mayWork(actor: Actor, task: Movable): boolean {
-  if (actor.role === 'system' || actor.organisationId === task.departmentId) return true
-  const covers = task.areaCode.startsWith(actor.areaCode)
-  return covers && (actor.role === 'coordinator' || actor.role === 'township' || actor.role === 'village')
+  if (actor.role === 'system') return true
+  if (!may(actor.role, 'task.work')) return false
+  if (actor.organisationId === task.departmentId) return true
+  return actor.role !== 'department' && task.areaCode.startsWith(actor.areaCode)
 }
 
 /** True for a post above the task's area; county tasks are reviewed by the county itself, there being none above. */
 export function standsAbove(actor: Actor, areaCode: string): boolean {
   if (actor.role === 'system') return true
-  if (!areaCode.startsWith(actor.areaCode)) return false
-  if (areaCode.length > actor.areaCode.length) return actor.role !== 'village' && actor.role !== 'department'
+  if (!may(actor.role, 'task.review') || !areaCode.startsWith(actor.areaCode)) return false
+  if (areaCode.length > actor.areaCode.length) return true
   const ownCounty = areaCode.length <= countyLength
   return ownCounty && (actor.role === 'coordinator' || actor.role === 'leader')
 }

@@ -249,7 +249,7 @@ export const tasksTopic = topic('tasks', {
       ],
       'task.escalated': [
         '{{area}}的任务“{{title}}”逾期{{days}}天，列入{{leader}}督办清单',
-        '“{{title}}” of {{area}} is {{days}} days overdue and came onto the list of the {{leader}}',
+        '“{{title}}” of {{area}} is {{days}} days overdue and came onto the list of the {{leaderEn}}',
       ],
     },
   }),

@@ -7,7 +7,15 @@ import { taskMoves, taskStandings, taskStates } from './states.ts'
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 /** The lists of 工作台, from the most urgent to the least; each can be opened as a filtered task list. */
-export const bucketKeys = ['overdue', 'returned', 'due_soon', 'current', 'review', 'escalated', 'late_below'] as const
+export const bucketKeys = [
+  'overdue',
+  'returned',
+  'due_soon',
+  'current',
+  'review',
+  'escalated',
+  'late_below',
+] as const
 export type BucketKey = (typeof bucketKeys)[number]
 
 export const taskStanding = z.enum(taskStandings)

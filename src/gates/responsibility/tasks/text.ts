@@ -144,7 +144,10 @@ export const recordText = defineText('tasks.record', {
 
 export const wallText = defineText('tasks.wall', {
   title: ['挂图作战', 'Wall chart'],
-  purpose: ['各地各步骤一图尽览，逾期醒目', 'Every area and every step in one picture; what is late stands out'],
+  purpose: [
+    '各地各步骤一图尽览，逾期醒目',
+    'Every area and every step in one picture; what is late stands out',
+  ],
   kind: ['换届类别', 'Body'],
   township: ['乡镇', 'Township'],
   allTownships: ['全部', 'All'],
@@ -156,8 +159,14 @@ export const wallText = defineText('tasks.wall', {
 
 export const monthlyText = defineText('tasks.monthly', {
   title: ['每月任务清单', 'Monthly task list'],
-  documentTitle: ['{{area}}{{year}}年{{month}}月换届工作任务清单', 'Term-change tasks of {{area}}, {{year}}-{{month}}'],
-  purpose: ['本月到期的任务，按责任单位列出，可打印、可下载', 'What is due this month, by who answers; to print or download'],
+  documentTitle: [
+    '{{area}}{{year}}年{{month}}月换届工作任务清单',
+    'Term-change tasks of {{area}}, {{year}}-{{month}}',
+  ],
+  purpose: [
+    '本月到期的任务，按责任单位列出，可打印、可下载',
+    'What is due this month, by who answers; to print or download',
+  ],
   month: ['月份', 'Month'],
   previous: ['上月', 'Previous month'],
   next: ['下月', 'Next month'],
@@ -190,7 +199,10 @@ export const monthlyText = defineText('tasks.monthly', {
   several: ['各责任部门', 'each department'],
   severalPeople: ['各有关领导', 'each leader'],
   noRight: ['当前岗位无权下载任务清单', 'Your post may not download task lists'],
-  wrongInput: ['下载地址有误，请回到每月任务清单重新下载', 'The address is wrong; download again from the monthly list'],
+  wrongInput: [
+    '下载地址有误，请回到每月任务清单重新下载',
+    'The address is wrong; download again from the monthly list',
+  ],
 })
 
 /** Words of the notices (消息) about tasks: no names of people. */
@@ -229,21 +241,33 @@ export const tasksRefusals = defineText('tasks.refusals', {
     'A task is reviewed one level above: village tasks by the township, township and county tasks by the county.',
   ],
   own_work: ['本人提交的任务，应由他人审核。', 'Who handed a task in may not review it.'],
-  future_day: ['完成日期{{day}}晚于今天（{{today}}），请改为今天或之前。', 'The day {{day}} lies after today ({{today}}).'],
+  future_day: [
+    '完成日期{{day}}晚于今天（{{today}}），请改为今天或之前。',
+    'The day {{day}} lies after today ({{today}}).',
+  ],
   waive_not_yours: [
     '只有县换届办，或者乡镇对所辖村（社区），可以标记任务不适用。',
     'Only the coordinator, or a township for its villages, may mark a task not applicable.',
   ],
   reopen_not_yours: ['只有换届办可以重新打开任务。', 'Only the coordinator may reopen a task.'],
   empty_evidence: ['请上传文件或填写说明。', 'Upload a file or write a note.'],
-  not_your_file: ['该文件不是您上传的佐证材料，请重新上传。', 'This file is not evidence that you uploaded; upload it again.'],
+  not_your_file: [
+    '该文件不是您上传的佐证材料，请重新上传。',
+    'This file is not evidence that you uploaded; upload it again.',
+  ],
   too_much_evidence: ['一项任务的佐证材料不超过{{n}}件。', 'A task takes at most {{n}} pieces of evidence.'],
   not_your_evidence: ['只能移除本人添加的佐证材料。', 'You can only remove evidence that you added.'],
   already_submitted: ['已经提交的佐证材料不能移除。', 'Evidence that was handed in can’t be removed.'],
-  none_acceptable: ['所选任务均不能销号。{{first}}', 'None of the chosen tasks can be signed off. {{firstEn}}'],
+  none_acceptable: [
+    '所选任务均不能销号。{{first}}',
+    'None of the chosen tasks can be signed off. {{firstEn}}',
+  ],
   closed: ['任务已办结，不再调整责任链条。', 'The task is closed; its chain is no longer changed.'],
   unknown_person: ['没有找到所选的领导，请重新选择。', 'The chosen leader was not found; choose again.'],
-  unknown_department: ['没有找到所选的责任部门，请重新选择。', 'The chosen department was not found; choose again.'],
+  unknown_department: [
+    '没有找到所选的责任部门，请重新选择。',
+    'The chosen department was not found; choose again.',
+  ],
   same_chain: ['责任链条没有变化。', 'The chain is the same as before.'],
   outside: ['该区划不在本岗位的管辖范围内。', 'The area lies outside that of your post.'],
   unknown_round: ['换届批次不存在或已结束。', 'The round does not exist or is closed.'],

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** A file of the house: where it stands and what it imports of the house and of packages. */
+export type Room = {
+  readonly path: string
+  readonly imports: readonly string[]
+  readonly packages: readonly string[]
+  readonly lines: number
+  readonly text: string
+}
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const rooms = ['rules', 'common', 'platform', 'ui', 'registry', 'gates', 'briefing', 'demo', 'web', 'cli'] as const
+const importLine = /(?:from|import)\s*\(?\s*'([^']+)'/g
+
+function* filesBelow(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesBelow(path)
+    else if (/\.tsx?$/.test(entry.name)) yield path
+  }
+}
+
+function resolved(from: string, name: string): string {
+  if (name.startsWith('#')) return `src/${name.slice(1)}`
+  return relative(root, join(root, dirname(from), name))
+}
+
+/** Reads every source file of the house. */
+export function readHouse(): Room[] {
+  return [...filesBelow(join(root, 'src'))].map((full) => {
+    const path = relative(root, full)
+    const text = readFileSync(full, 'utf8')
+    const names = [...text.matchAll(importLine)].map((match) => match[1] ?? '')
+    const inside = (name: string) => name.startsWith('.') || name.startsWith('#')
+    return {
+      path,
+      text,
+      lines: text.split('\n').length - 1,
+      imports: names.filter((name) => inside(name) && !name.endsWith('.css')).map((name) => resolved(path, name)),
+      packages: names.filter((name) => !inside(name)),
+    }
+  })
+}
+
+const roomOf = (path: string): string => rooms.find((room) => path.startsWith(`src/${room}/`)) ?? 'door'
+const topicOf = (path: string): string => path.split('/').slice(0, 4).join('/')
+const gateOf = (path: string): string => path.split('/').slice(0, 3).join('/')
+const fileOf = (path: string): string => path.split('/').at(-1) ?? ''
+const isTest = (path: string): boolean => /(\.test\.tsx?|\/testing\.ts)$/.test(path)
+
+/** Which rooms a room may look into. */
+const mayEnter: Readonly<Record<string, readonly string[]>> = {
+  rules: ['rules'],
+  common: ['common', 'rules'],
+  platform: ['platform', 'common', 'rules'],
+  ui: ['ui', 'common', 'rules'],
+  registry: ['registry', 'platform', 'common', 'rules', 'ui'],
+  gates: ['gates', 'registry', 'platform', 'common', 'rules', 'ui'],
+  briefing: ['briefing', 'gates', 'registry', 'platform', 'common', 'rules', 'ui'],
+  demo: ['demo', 'briefing', 'gates', 'registry', 'platform', 'common', 'rules'],
+  web: ['web', 'briefing', 'gates', 'registry', 'platform', 'common', 'rules', 'ui'],
+  cli: ['cli', 'door', 'demo', 'briefing', 'gates', 'registry', 'platform', 'common', 'rules'],
+  door: ['door', ...rooms],
+}
+
+/** Files that both sides read. */
+const shared = /^(contract|text|states|columns)([.-][\w.-]+)?\.ts$/
+
+function browserMay(target: string): boolean {
+  const room = roomOf(target)
+  if (target.endsWith('.tsx') || room === 'ui' || room === 'common' || room === 'rules') return true
+  return shared.test(fileOf(target))
+}
+
+function throughTheDoor(from: string, target: string): boolean {
+  const [here, there] = [roomOf(from), roomOf(target)]
+  const file = fileOf(target)
+  if (there === 'gates' && here !== 'door' && here !== 'web' && here !== 'demo' && here !== 'cli') {
+    if (here === 'gates' && topicOf(from) === topicOf(target)) return true
+    const sameGate = here === 'gates' && gateOf(from) === gateOf(target)
+    if (sameGate && fileOf(from) === 'public.ts') return true
+    return file === 'public.ts' || file === 'api.tsx' || (sameGate && /^(tables|contract|text|make)\.ts$/.test(file))
+  }
+  return true
+}
+
+/** What a file does that the house does not allow, in words. */
+export function faultsOf(file: Room): string[] {
+  const faults: string[] = []
+  const here = roomOf(file.path)
+  const browser = file.path.endsWith('.tsx') || here === 'ui'
+  for (const target of file.imports) {
+    if (!existsSync(join(root, target))) faults.push(`imports ${target}, which does not exist`)
+    const allowed = mayEnter[here] ?? []
+    if (!isTest(file.path) && !allowed.includes(roomOf(target))) faults.push(`${here} may not enter ${target}`)
+    if (browser && !browserMay(target)) faults.push(`a browser file may not import ${target}`)
+    if (!browser && target.endsWith('.tsx')) faults.push(`a server file may not import ${target}`)
+    if (!isTest(file.path) && !throughTheDoor(file.path, target)) faults.push(`${target} is entered only through public.ts`)
+  }
+  if (here === 'rules' && !isTest(file.path)) {
+    const strangers = file.packages.filter((name) => name !== 'temporal-polyfill')
+    if (strangers.length > 0) faults.push(`rules may not import ${strangers.join(', ')}`)
+    if (/\bDate\.now\(|new Date\(|process\./.test(file.text)) faults.push('rules read no clock and no environment')
+  }
+  if (file.lines > 400) faults.push(`has ${file.lines} lines (400 at most)`)
+  if (file.path.split('/').length > 5) faults.push('lies deeper than five parts')
+  if (/biome-ignore|@ts-(ignore|expect-error|nocheck)|eslint-disable|\b(TODO|FIXME|HACK)\b/.test(file.text)) {
+    faults.push('holds a suppression or a leftover')
+  }
+  return faults
+}
+
+if (import.meta.main) {
+  const house = readHouse()
+  const faults = house.flatMap((file) => faultsOf(file).map((fault) => `${file.path}: ${fault}`))
+  for (const fault of faults) console.log(fault)
+  console.log(`${house.length} files, ${faults.length} faults`)
+  process.exit(faults.length === 0 ? 0 : 1)
+}

@@ -1,0 +1,20 @@
+import { answer } from '#platform/action.ts'
+import { tasksTopic } from './contract.ts'
+import { edits } from './edits.ts'
+import { escalation } from './escalation.ts'
+import { evidence } from './evidence.ts'
+import { listed } from './listed.ts'
+import { many } from './many.ts'
+import { moves } from './moves.ts'
+import { pictures } from './pictures.ts'
+import { tasksRefusals } from './text.ts'
+
+export const tasksActions = answer(tasksTopic, tasksRefusals, {
+  ...listed,
+  ...pictures,
+  ...moves,
+  ...many,
+  ...evidence,
+  ...edits,
+  ...escalation,
+})

@@ -1,0 +1,108 @@
+import { asc, sql } from 'drizzle-orm'
+import type { Answers } from '#platform/action.ts'
+import type { Actor } from '#platform/actor.ts'
+import type { Tx } from '#platform/data.ts'
+import { countUpTo, orderOf, paged, window } from '#platform/listing.ts'
+import type { tasksTopic } from './contract.ts'
+import { inBucket, isDueSoon, isOpen, isOverdue, lengthBelow, matching } from './filters.ts'
+import { taskRows } from './queries.ts'
+import { findDepartments, findPeople } from './responsible.ts'
+import { type BucketKey, bucketKeys, type MyWork } from './shapes.ts'
+import { tasks } from './tables.ts'
+import type { TaskRefusal } from './text.ts'
+
+type Part = Pick<Answers<typeof tasksTopic.contract, TaskRefusal>, 'list' | 'mine' | 'responsible'>
+
+const firstRows = 5
+
+/** Buckets that a role's 工作台 shows. */
+function bucketsFor(actor: Actor): readonly BucketKey[] {
+  const work = ['overdue', 'returned', 'due_soon', 'current'] as const
+  switch (actor.role) {
+    case 'leader':
+      return ['escalated', 'review', 'late_below']
+    case 'coordinator':
+      return [...work, 'review', 'late_below']
+    case 'township':
+      return [...work, 'review']
+    case 'system':
+      return bucketKeys
+    default:
+      return work
+  }
+}
+
+/** Which rows of a bucket come first: the oldest due day. */
+async function bucketOf(tx: Tx, actor: Actor, key: BucketKey, roundId: string | undefined, today: string) {
+  const mine = inBucket(key, actor, today)
+  const where = roundId === undefined ? mine : sql`${mine} and ${tasks.roundId} = ${roundId}`
+  const { count } = await countUpTo(tx, sql`${tasks} where ${where}`)
+  const order = [asc(tasks.dueOn), asc(tasks.areaCode), asc(tasks.id)]
+  const page = { where, order, limit: firstRows, offset: 0 }
+  return { key, count, rows: count === 0 ? [] : await taskRows(tx, page, today) }
+}
+
+/** Where work is late, one level below the post, with who answers for the task that is most overdue. */
+async function lateBelow(
+  tx: Tx,
+  actor: Actor,
+  roundId: string | undefined,
+  today: string,
+): Promise<MyWork['late']> {
+  if (actor.role !== 'leader' && actor.role !== 'coordinator' && actor.role !== 'township') return []
+  const below = lengthBelow(actor.areaCode.length)
+  const found = await tx.execute<MyWork['late'][number]>(sql`
+    select n.code as "areaCode", coalesce(a.name, n.code) as "areaName", n.overdue, n.due_soon as "dueSoon", n.submitted,
+      d.name as "deputyLeader", o.short_name as department
+    from (
+      select left(${tasks.areaCode}, ${below}) as code,
+        count(*) filter (where ${isOverdue(today)})::int as overdue,
+        count(*) filter (where ${isDueSoon(today)})::int as due_soon,
+        count(*) filter (where ${tasks.state} = 'submitted')::int as submitted,
+        min(${tasks.dueOn}::text || ${tasks.id}) filter (where ${isOverdue(today)}) as worst
+      from ${tasks}
+      where (${isOpen()} or ${tasks.state} = 'submitted') and (${roundId ?? null}::text is null or ${tasks.roundId} = ${roundId ?? null})
+      group by 1
+    ) n
+    left join areas a on a.code = n.code
+    left join tasks w on w.id = right(n.worst, 26)
+    left join people d on d.id = w.deputy_leader_id
+    left join organisations o on o.id = w.department_id
+    where n.overdue + n.due_soon + n.submitted > 0
+    order by n.overdue desc, n.due_soon desc, n.code limit 60`)
+  return found.rows
+}
+
+/** The task lists: all with filters, one's own, and who can be named in a chain. */
+export const listed: Part = {
+  list: async ({ input, actor, tx, app }) => {
+    const today = app.clock.today()
+    const where = matching(input, actor, today)
+    const order = orderOf(
+      input,
+      {
+        dueOn: tasks.dueOn,
+        startOn: tasks.startOn,
+        doneOn: tasks.doneOn,
+        areaName: tasks.areaCode,
+        id: tasks.id,
+      },
+      { by: tasks.id, descending: true, unique: tasks.id },
+    )
+    const newestFirst = input.sort === undefined || input.sort === 'id'
+    const page = { where, order: newestFirst ? order.slice(0, 1) : order, ...window(input) }
+    const rows = await taskRows(tx, page, today)
+    return paged(input, rows, () => countUpTo(tx, sql`${tasks} where ${where ?? sql`true`}`))
+  },
+
+  mine: async ({ input, actor, tx, app }) => {
+    const today = app.clock.today()
+    const buckets = []
+    for (const key of bucketsFor(actor)) buckets.push(await bucketOf(tx, actor, key, input.roundId, today))
+    return { today, buckets, late: await lateBelow(tx, actor, input.roundId, today) }
+  },
+
+  responsible: ({ input, tx }) => {
+    return input.what === 'person' ? findPeople(tx, input.text) : findDepartments(tx, input.text)
+  },
+}

@@ -1,7 +1,12 @@
+import { escalateTasks } from '#gates/responsibility/tasks/escalation.ts'
+import { sealing } from '#platform/audit/seal.ts'
 import type { JobKind, Recurring } from '#platform/jobs/jobs.ts'
+import { importJobs } from '#registry/imports/actions.ts'
 
 /** Every kind of long work. */
-export const jobKinds: readonly JobKind[] = []
+export const jobKinds: readonly JobKind[] = [...importJobs]
+
+const upkeep: Recurring = { name: 'upkeep', cron: '30 3 * * *', run: (app) => app.data.maintain() }
 
 /** Work that recurs by itself. */
-export const recurring: readonly Recurring[] = []
+export const recurring: readonly Recurring[] = [sealing, escalateTasks, upkeep]

@@ -1,30 +1,83 @@
 import type { FastifyInstance } from 'fastify'
+import { buildDemo, isEmpty, type Tell } from '#demo/build.ts'
+import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
+import { mountTaskDocuments } from '#gates/responsibility/tasks/documents.ts'
+import { sealEvents } from '#platform/audit/seal.ts'
+import { clockOf } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
+import { mountControl } from '#platform/control.ts'
+import type { Database } from '#platform/database/connect.ts'
+import { mountExports } from '#platform/files/exports.ts'
+import { mountFiles } from '#platform/files/routes.ts'
 import { mountPages } from '#platform/http/pages.ts'
 import { mountReference } from '#platform/http/reference.ts'
 import { buildServer, type Mount } from '#platform/http/server.ts'
+import { mountSessions } from '#platform/session/routes.ts'
+import { closeSheets } from '#platform/sheets/pool.ts'
 import { openConfigured, type Running, startApp } from '#platform/start.ts'
+import { mountTemplates } from '#registry/imports/templates.ts'
 import { jobKinds, recurring } from './jobs.ts'
 import { topics } from './topics.ts'
 
-const mounts: readonly Mount[] = [mountReference, mountPages]
+const mounts: readonly Mount[] = [
+  mountSessions,
+  mountFiles,
+  mountTemplates,
+  mountExports,
+  mountGroupDocuments,
+  mountTaskDocuments,
+  mountReference,
+]
 
 /** A served product: stop it with `close`, which waits for running requests and jobs. */
 export type Served = { readonly url: string; readonly running: Running; close(): Promise<void> }
 
+/** How to begin: with the demo where nothing is there yet, and who is told how far it is. */
+export type Beginning = { readonly demo: boolean; readonly tell: Tell }
+
+async function begin(config: Config, database: Database, how: Beginning): Promise<Running> {
+  const running = await startApp(config, database)
+  if (!how.demo || !(await isEmpty(running.app))) return running
+  await buildDemo(running.app, clockOf(0).today(), how.tell)
+  // The demo set the clock back: the parts are joined again around it.
+  return startApp(config, database)
+}
+
 /** Starts the product and serves it; the front door of `npm start` and `wuguan serve`. */
-export async function serve(config: Config, prepare?: (running: Running) => Promise<void>): Promise<Served> {
-  const running = await startApp(config, await openConfigured(config))
-  await prepare?.(running)
-  const server: FastifyInstance = await buildServer(running.app, topics, mounts)
-  await running.app.jobs.begin(running.app, jobKinds, recurring)
+export async function serve(config: Config, how: Beginning): Promise<Served> {
+  const database = await openConfigured(config)
+  const running = await begin(config, database, how)
+  const { app } = running
+  const server: FastifyInstance = await buildServer(app, topics, [...mounts, mountControl(database), mountPages])
+  await app.jobs.begin(app, jobKinds, recurring)
+  await sealEvents(app)
   const url = await server.listen({ port: config.port, host: config.host })
   return {
     url,
     running,
     close: async () => {
       await server.close()
+      await app.jobs.stop()
+      await sealEvents(app)
+      await closeSheets()
       await running.close()
     },
   }
+}
+
+/** Serves until the process is told to end, and then ends in order. */
+export async function serveUntilStopped(config: Config, how: Beginning): Promise<void> {
+  const served = await serve(config, how)
+  const shown = config.host === '127.0.0.1' ? served.url.replace('127.0.0.1', 'localhost') : served.url
+  how.tell(`已启动:${shown}`, `Serving at ${shown}`)
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    served.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }

@@ -1,4 +1,11 @@
 import { readConfig } from '#platform/config.ts'
-import { serve } from './serve.ts'
+import { serveUntilStopped } from './serve.ts'
 
-await serve(readConfig(process.env))
+const began = performance.now()
+
+function tell(zh: string, en: string): void {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  process.stderr.write(`[五关 Wuguan] ${seconds}s ${zh} · ${en}\n`)
+}
+
+await serveUntilStopped(readConfig(process.env), { demo: process.env.WUGUAN_DEMO !== 'off', tell })

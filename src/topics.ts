@@ -2,16 +2,23 @@ import { boardActions } from '#briefing/board/actions.ts'
 import { summaryActions } from '#briefing/summary/actions.ts'
 import { planActions } from '#gates/procedure/plan/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
+import { chainActions } from '#gates/responsibility/chain/actions.ts'
+import { groupsActions } from '#gates/responsibility/groups/actions.ts'
+import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
 import type { AnsweredTopic } from '#platform/action.ts'
+import { trailActions } from '#platform/audit/actions.ts'
 import { filesActions } from '#platform/files/actions.ts'
 import { jobsActions } from '#platform/jobs/actions.ts'
-import { trailActions } from '#platform/audit/actions.ts'
 import { noticesActions } from '#platform/notices/actions.ts'
+import { holidaysActions } from '#platform/settings/actions.ts'
+import { accountsActions } from '#registry/accounts/actions.ts'
 import { areasActions } from '#registry/areas/actions.ts'
+import { grantsActions } from '#registry/grants/actions.ts'
 import { importsActions } from '#registry/imports/actions.ts'
 import { organisationsActions } from '#registry/organisations/actions.ts'
 import { peopleActions } from '#registry/people/actions.ts'
 import { postsActions } from '#registry/posts/actions.ts'
+import { tokensActions } from '#registry/tokens/actions.ts'
 
 /** Every topic that the product answers. */
 export const topics: readonly AnsweredTopic[] = [
@@ -20,12 +27,19 @@ export const topics: readonly AnsweredTopic[] = [
   peopleActions,
   postsActions,
   importsActions,
+  accountsActions,
+  grantsActions,
+  tokensActions,
   filesActions,
   jobsActions,
   roundsActions,
   planActions,
+  groupsActions,
+  chainActions,
+  tasksActions,
   boardActions,
   summaryActions,
   noticesActions,
+  holidaysActions,
   trailActions(() => topics),
 ]

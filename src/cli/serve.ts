@@ -5,6 +5,10 @@ import { configured, liveServer, stopServer } from './stand.ts'
 import { about, tell } from './tell.ts'
 import { cliText } from './text.ts'
 
+function say(zh: string, en: string): void {
+  process.stderr.write(`[五关 Wuguan] ${zh} · ${en}\n`)
+}
+
 type ServeOptions = { port?: string; host?: string; data?: string }
 
 /** `wuguan serve` and `wuguan stop`. */
@@ -16,8 +20,8 @@ export function addServe(program: Command): void {
     .option('--host <host>', about('host'))
     .option('--data <folder>', about('data'))
     .action(async (options: ServeOptions) => {
-      const { serve } = await import('../serve.ts')
-      await serve(configured(options))
+      const { serveUntilStopped } = await import('../serve.ts')
+      await serveUntilStopped(configured(options), { demo: false, tell: say })
     })
   program
     .command('stop')

@@ -13,11 +13,19 @@ export type PasswordProblem = 'password_short' | 'password_long' | 'password_cla
 
 const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/]
 
-/** What is wrong with a password by itself, or null; that it is not one of the last is seen on the server. */
+/** Everything that is wrong with a password by itself; that it is not one of the last is seen on the server. */
+export function passwordFaults(password: string, username: string): PasswordProblem[] {
+  const named = username !== '' && password.toLowerCase().includes(username.toLowerCase())
+  const kinds = classes.filter((one) => one.test(password)).length
+  return [
+    ...([...password].length < passwordRules.shortest ? (['password_short'] as const) : []),
+    ...(password.length > passwordRules.longest ? (['password_long'] as const) : []),
+    ...(kinds < passwordRules.classes ? (['password_classes'] as const) : []),
+    ...(named ? (['password_name'] as const) : []),
+  ]
+}
+
+/** The first thing that is wrong with a password by itself, or null. */
 export function passwordProblem(password: string, username: string): PasswordProblem | null {
-  if ([...password].length < passwordRules.shortest) return 'password_short'
-  if (password.length > passwordRules.longest) return 'password_long'
-  if (classes.filter((one) => one.test(password)).length < passwordRules.classes) return 'password_classes'
-  if (username !== '' && password.toLowerCase().includes(username.toLowerCase())) return 'password_name'
-  return null
+  return passwordFaults(password, username)[0] ?? null
 }

@@ -84,3 +84,6 @@ export type TotpSetup = {
 
 /** Why a request to `/auth/*` was not done. */
 export type SessionProblem = { readonly code: string; readonly zh: string; readonly en: string }
+
+/** The page where a one-time code is used; the code stands behind `#`, so that it reaches no log. */
+export const activationPage = '/activate'

@@ -88,7 +88,12 @@ function address(server: FastifyInstance): { address: string; port: number } | u
   return { address: anywhere ? '127.0.0.1' : bound.address, port: bound.port }
 }
 
-function mountRoutes(server: FastifyInstance, stand: Stand, secret: string): void {
+/** The server's own handler of this signal ends it in order. */
+function terminate(): void {
+  process.emit('SIGTERM', 'SIGTERM')
+}
+
+function mountRoutes(server: FastifyInstance, stand: Stand, secret: string, stop: () => void): void {
   server.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       if (!isAllowed(request, secret)) await reply.code(404).send({ message: 'not found' })
@@ -101,8 +106,8 @@ function mountRoutes(server: FastifyInstance, stand: Stand, secret: string): voi
       })
     }
     scope.post('/control/stop', async () => {
-      // The server's own handler ends it in order; the answer leaves first.
-      setImmediate(() => process.emit('SIGTERM', 'SIGTERM'))
+      // The answer leaves first.
+      setImmediate(stop)
       return { stopping: true }
     })
   })
@@ -112,11 +117,11 @@ function mountRoutes(server: FastifyInstance, stand: Stand, secret: string): voi
  * Lets the command line reach the running server, because no other process can open its embedded database. The
  * secret changes at every start and lies in `control.json` while the server listens.
  */
-export function mountControl(database: Database): Mount {
+export function mountControl(database: Database, stop = terminate): Mount {
   return (server, app: App) => {
     const secret = randomBytes(32).toString('base64url')
     const path = controlFileOf(app.config.dataDir)
-    mountRoutes(server, { data: app.data, config: app.config, database }, secret)
+    mountRoutes(server, { data: app.data, config: app.config, database }, secret, stop)
     server.addHook('onListen', async () => {
       const bound = address(server)
       if (bound !== undefined) writeControl(path, { ...bound, pid: process.pid, secret })

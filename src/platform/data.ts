@@ -15,6 +15,10 @@ export type Data = {
   readonly kind: Database['kind']
   /** Runs `fn` in one transaction as `actor`; 'read' is read-only. Throws what `fn` throws, after rollback. */
   transact<T>(actor: Actor, fn: (tx: Tx) => Promise<T>, mode?: 'read' | 'write'): Promise<T>
+  /** Tells the planner what the tables hold now; after many rows came at once (the embedded database never does so itself). */
+  refreshStatistics(): Promise<void>
+  /** What a quiet night is for: statistics, and the space of rows that are gone. */
+  maintain(): Promise<void>
 }
 
 const plain = /^[\w!.\-\u4e00-\u9fff]*$/u
@@ -73,7 +77,16 @@ export function dataOf(database: Database): Data {
       throw failure
     }
   }
-  return { kind: database.kind, transact }
+  return {
+    kind: database.kind,
+    transact,
+    refreshStatistics: async () => {
+      await database.pool.query('analyze')
+    },
+    maintain: async () => {
+      await database.maintain?.()
+    },
+  }
 }
 
 const folder = fileURLToPath(new URL('../../drizzle', import.meta.url))

@@ -32,14 +32,15 @@ export async function startApp(config: Config, database: Database, clock?: Clock
   const data = dataOf(database)
   const vault = openVault(join(config.dataDir, 'keys', 'master.key'))
   const offset = clock === undefined ? await readSetting(data, 'demo_offset_days', 0) : 0
+  const time = clock ?? clockOf(offset)
   const app: App = {
     config,
     data,
     vault,
-    clock: clock ?? clockOf(offset),
+    clock: time,
     files: await openFileStore(join(config.dataDir, 'files')),
     jobs: openJobs(database, data),
-    sessions: openSessions({ config, data, database, vault }),
+    sessions: openSessions({ config, data, database, vault, clock: time }),
   }
   return {
     app,

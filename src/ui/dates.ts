@@ -57,3 +57,20 @@ export function readDate(typed: string): string | null {
 export function todayHere(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 }
+
+/** `2026-11-22 14:05:09` in Asia/Shanghai; an unreadable moment comes back as it is. */
+export function momentText(at: string): string {
+  const moment = new Date(at)
+  if (Number.isNaN(moment.getTime())) return at
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(moment)
+}
+
+/** `2026-11-22 周日 14:05` in Asia/Shanghai. */
+export function showMoment(at: string, lang: Lang): string {
+  const [date = '', time = ''] = momentText(at).split(' ')
+  return time === '' ? date : `${showDate(date, lang)} ${time.slice(0, 5)}`
+}

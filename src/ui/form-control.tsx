@@ -3,7 +3,7 @@ import { DateField, DatesField } from './date-field.tsx'
 import { FileUpload } from './file-upload.tsx'
 import type { FieldProps } from './form-field.tsx'
 import type { Field } from './form-types.ts'
-import { AreaPicker, PersonPicker } from './pickers.tsx'
+import { AreaPicker, OrganisationPicker, PersonPicker } from './pickers.tsx'
 import { useText } from './text.tsx'
 import { commonText, formText } from './words.ts'
 
@@ -40,6 +40,7 @@ export function Control(props: ControlProps) {
       )
     case 'person':
     case 'area':
+    case 'organisation':
       return <PickControl {...props} field={field} />
     case 'file':
       return <FileControl {...props} field={field} />
@@ -170,9 +171,11 @@ function DatesControl(props: ControlProps) {
   )
 }
 
-function PickControl(props: Of<'person' | 'area'>) {
+const pickers = { person: PersonPicker, area: AreaPicker, organisation: OrganisationPicker } as const
+
+function PickControl(props: Of<keyof typeof pickers>) {
   const id = textOf(props.value)
-  const Picker = props.field.kind === 'person' ? PersonPicker : AreaPicker
+  const Picker = pickers[props.field.kind]
   return (
     <Picker
       id={props.id}

@@ -6,7 +6,7 @@ import { formText } from './words.ts'
 type Issue = z.core.$ZodIssue
 type FormKey = (typeof formText)['keys'][number]
 
-const picked: readonly Field['kind'][] = ['select', 'person', 'area', 'date', 'dates', 'file']
+const picked: readonly Field['kind'][] = ['select', 'person', 'area', 'organisation', 'date', 'dates', 'file']
 
 /** A schema's complaint about a field in plain words. */
 export function issueWords(

@@ -31,6 +31,7 @@ type Kinds =
   | { readonly kind: 'switch' }
   | { readonly kind: 'person'; readonly search: Search }
   | { readonly kind: 'area'; readonly search: Search }
+  | { readonly kind: 'organisation'; readonly search: Search }
   | {
       readonly kind: 'file'
       readonly upload: UploadFile

@@ -1,14 +1,15 @@
 import { Gantt } from '@svar-ui/react-gantt'
 import '@svar-ui/react-gantt/all.css'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { type GanttProps, type GanttRow, statusLetters } from './gantt-types.ts'
 import { useNarrow } from './media.ts'
-import { useLook, useToday } from './providers.tsx'
+import { useLook } from './providers.tsx'
 import { statuses, useStatusWord } from './status.tsx'
 import { useLang, useText } from './text.tsx'
 import { planText } from './words.ts'
 import './gantt.css'
 
+const electionId = 'election-day'
 const month = (lang: 'zh' | 'en') =>
   new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { year: 'numeric', month: 'long' })
 
@@ -19,12 +20,17 @@ export function GanttView(props: GanttProps) {
   const word = useStatusWord()
   const narrow = useNarrow()
   const { dark } = useLook()
-  const today = useToday()
   const { rows, electionDay, onRow } = props
-  const tasks = useMemo(() => toTasks(rows), [rows])
+  const tasks = useMemo(
+    () => [...toTasks(rows), ...electionTask(electionDay, t('election'))],
+    [rows, electionDay, t],
+  )
   const taskTypes = useMemo(
-    () => statuses.map((status) => ({ id: `is-${status}`, label: word(status) })),
-    [word],
+    () => [
+      ...statuses.map((status) => ({ id: `is-${status}`, label: word(status) })),
+      { id: 'is-election', label: t('election') },
+    ],
+    [word, t],
   )
   const scales = useMemo(
     () => [
@@ -33,21 +39,16 @@ export function GanttView(props: GanttProps) {
     ],
     [lang],
   )
-  const markers = useMemo(
-    () => [
-      { start: localDay(today), text: t('today'), css: 'gantt-today' },
-      ...(electionDay === undefined
-        ? []
-        : [{ start: localDay(electionDay), text: t('election'), css: 'gantt-election' }]),
-    ],
-    [today, electionDay, t],
+  const highlight = useCallback(
+    (date: Date) => (electionDay !== undefined && inWeekOf(date, electionDay) ? 'gantt-election' : ''),
+    [electionDay],
   )
   // The library's own theme elements would fetch fonts from outside; their class names are enough.
   const skin = dark ? 'wx-theme wx-willow-dark-theme' : 'wx-theme wx-willow-theme'
   const box = useRef<HTMLElement>(null)
   useEffect(() => dropZeroRows(box.current), [])
   return (
-    <figure ref={box} className="gantt" aria-label={props.title} style={{ height: 90 + rows.length * 36 }}>
+    <figure ref={box} className="gantt" aria-label={props.title} style={{ height: 90 + tasks.length * 36 }}>
       <div className={skin}>
         <Gantt
           key={lang}
@@ -63,8 +64,10 @@ export function GanttView(props: GanttProps) {
           scaleHeight={32}
           cellWidth={54}
           lengthUnit="day"
-          markers={markers}
-          onselecttask={(event) => onRow?.(String(event.id))}
+          highlightTime={highlight}
+          onselecttask={(event) => {
+            if (event.id !== electionId) onRow?.(String(event.id))
+          }}
         />
       </div>
     </figure>
@@ -85,10 +88,29 @@ function toTasks(rows: readonly GanttRow[]) {
   }))
 }
 
+/** The election day as the last row of the chart. */
+function electionTask(day: string | undefined, label: string) {
+  if (day === undefined) return []
+  return [
+    {
+      id: electionId,
+      text: `${label} ${day}`,
+      start: localDay(day),
+      end: localDay(day, 1),
+      type: 'is-election',
+    },
+  ]
+}
+
 /** The chart's library counts in this machine's own time; a civil date is its midnight. */
 function localDay(date: string, plus = 0): Date {
   const [year = 0, monthNumber = 1, day = 1] = date.split('-').map(Number)
   return new Date(year, monthNumber - 1, day + plus)
+}
+
+function inWeekOf(first: Date, day: string): boolean {
+  const away = Math.round((localDay(day).getTime() - first.getTime()) / 86_400_000)
+  return away >= 0 && away < 7
 }
 
 /** The library numbers its rows from 0, which ARIA does not allow; without the number, order speaks for itself. */

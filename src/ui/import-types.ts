@@ -1,29 +1,21 @@
+import type { ReactNode } from 'react'
 import type { JobView } from './progress.tsx'
 
-/** What would become of one row of the file. */
-export type ImportRow = {
-  readonly line: number
-  /** The record in words. */
-  readonly name: string
-  readonly verdict: 'fresh' | 'changed' | 'same' | 'faulty'
-  /** Plain words; on a changed row what changes. */
-  readonly notes: readonly { readonly field?: string | undefined; readonly text: string }[]
-}
-
-/** The outcome of checking a file: nothing has been written. */
-export type ImportPreview = {
-  readonly counts: Readonly<Record<ImportRow['verdict'], number>>
-  readonly rows: readonly ImportRow[]
-  /** True when `rows` holds only the first of them. */
-  readonly capped: boolean
-}
+/** Rows of a checked file by what would become of them; nothing has been written. */
+export type ImportCounts = Readonly<Record<'fresh' | 'changed' | 'same' | 'faulty', number>>
 
 /** Where an import stands. */
 export type ImportState =
   | { readonly at: 'template' }
   | { readonly at: 'choose'; readonly problem?: string | undefined }
   | { readonly at: 'checking'; readonly job: JobView }
-  | { readonly at: 'preview'; readonly fileName: string; readonly preview: ImportPreview }
+  | {
+      readonly at: 'preview'
+      readonly fileName: string
+      readonly counts: ImportCounts
+      /** The rows; a table that asks the server for its pages where there are many. */
+      readonly rows: ReactNode
+    }
   | { readonly at: 'importing'; readonly job: JobView }
   | {
       readonly at: 'result'
@@ -31,6 +23,8 @@ export type ImportState =
       readonly fresh: number
       readonly changed: number
       readonly number?: string | undefined
+      /** Why it failed. */
+      readonly problem?: string | undefined
     }
 
 export type ImportWizardProps = {

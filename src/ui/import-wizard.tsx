@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useId } from 'react'
 import { FailedState, Notice } from './feedback.tsx'
-import { ImportPreviewTable } from './import-preview.tsx'
 import type { ImportState, ImportWizardProps } from './import-types.ts'
 import { AppLink } from './link.tsx'
 import { LifeLine } from './page.tsx'
@@ -106,8 +105,7 @@ function ChooseFile(props: ImportWizardProps & { readonly problem: string | unde
 
 function Preview(props: ImportWizardProps & { readonly state: Extract<ImportState, { at: 'preview' }> }) {
   const t = useText(importText)
-  const { preview, fileName } = props.state
-  const { counts } = preview
+  const { counts, fileName } = props.state
   const writes = counts.fresh + counts.changed
   const blocked = counts.faulty > 0
   return (
@@ -130,12 +128,13 @@ function Preview(props: ImportWizardProps & { readonly state: Extract<ImportStat
             ? t('nothing')
             : t('ready', { n: writes })}
       </Notice>
-      <ImportPreviewTable preview={preview} />
+      {props.state.rows}
       <div className="form-end">
         <Button type="primary" disabled={blocked || writes === 0} onClick={props.onCommit}>
           {t('run', { n: writes })}
         </Button>
         <Button onClick={props.onChoose}>{t('another')}</Button>
+        <Button onClick={props.onCancel}>{t('dismiss')}</Button>
       </div>
     </div>
   )
@@ -154,7 +153,7 @@ function Result(props: ImportWizardProps & { readonly state: Extract<ImportState
       ) : state.outcome === 'cancelled' ? (
         <Notice tone="near">{t('stopped')}</Notice>
       ) : (
-        <FailedState title={t('failed')} number={state.number} />
+        <FailedState title={t('failed')} detail={state.problem} number={state.number} />
       )}
       <div className="form-end">
         {resultLink && state.outcome === 'done' ? (

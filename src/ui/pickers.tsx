@@ -28,6 +28,12 @@ export function AreaPicker(props: PickerProps) {
   return <OnePicker {...props} placeholder={t('area')} />
 }
 
+/** Picks an organisation by name, pinyin initials or code. */
+export function OrganisationPicker(props: PickerProps) {
+  const t = useText(pickText)
+  return <OnePicker {...props} placeholder={t('organisation')} />
+}
+
 function OnePicker(props: PickerProps & { readonly placeholder: string }) {
   const c = useText(commonText)
   const own = useId()

@@ -1,24 +1,15 @@
 import { defineText } from '#common/text.ts'
 
 export const commonText = defineText('ui', {
-  product: ['五关', 'Wuguan'],
-  productLong: ['五关 · 换届工作系统', 'Wuguan · term-change work system'],
   cancel: ['取消', 'Cancel'],
   close: ['关闭', 'Close'],
   confirm: ['确定', 'OK'],
   retry: ['重试', 'Try again'],
-  back: ['返回', 'Back'],
-  add: ['添加', 'Add'],
   remove: ['移除', 'Remove'],
   removeOf: ['移除 {{name}}', 'Remove {{name}}'],
   clear: ['清除', 'Clear'],
   all: ['全部', 'All'],
-  view: ['查看', 'View'],
-  none: ['无', 'None'],
-  yes: ['是', 'Yes'],
-  no: ['否', 'No'],
   loading: ['正在加载', 'Loading'],
-  today: ['今天', 'Today'],
   required: ['必填', 'required'],
   optional: ['选填', 'optional'],
 })
@@ -57,7 +48,6 @@ export const frameText = defineText('ui.frame', {
   expand: ['展开导航', 'Expand navigation'],
   round: ['换届批次', 'Round'],
   scope: ['当前范围', 'Scope'],
-  changeScope: ['切换范围', 'Change scope'],
   todo: ['待办 {{n}} 项', '{{n}} to do'],
   language: ['语言', 'Language'],
   theme: ['外观', 'Appearance'],
@@ -137,7 +127,6 @@ export const citationText = defineText('ui.citation', {
   rule: ['规定', 'Rule'],
   how: ['本次计算', 'How this came out'],
   edition: ['版本', 'Edition'],
-  source: ['出处', 'Source'],
   sure: ['可信程度', 'Confidence'],
   levelA: ['已对照原文核实', 'Checked against the original text'],
   levelB: ['有权威转载印证', 'Confirmed by an authoritative reprint'],
@@ -151,7 +140,6 @@ export const citationText = defineText('ui.citation', {
 
 export const formText = defineText('ui.form', {
   submit: ['提交', 'Submit'],
-  save: ['保存', 'Save'],
   running: ['正在提交', 'Submitting'],
   draftFound: ['已恢复上次未提交的内容。', 'What you had not submitted was restored.'],
   draftDrop: ['清空重填', 'Start afresh'],
@@ -199,18 +187,17 @@ export const tableText = defineText('ui.table', {
   noMatch: ['没有符合条件的记录', 'No records match'],
   noMatchHow: ['请放宽筛选条件或更换关键词。', 'Loosen the filters or try another word.'],
   empty: ['暂无记录', 'No records yet'],
-  sortLabel: ['排序', 'Sort'],
   scroll: ['{{caption}}，可横向滚动', '{{caption}}, scrolls sideways'],
 })
 
 export const pickText = defineText('ui.pick', {
   person: ['输入姓名、拼音首字母或单位', 'Name, pinyin initials or unit'],
   area: ['输入名称、拼音首字母或代码', 'Name, pinyin initials or code'],
+  organisation: ['输入单位名称、拼音首字母或代码', 'Organisation: name, pinyin initials or code'],
   none: ['没有找到“{{q}}”', 'Nothing found for “{{q}}”'],
   failed: ['查询未成功，请重试', 'The search did not succeed, try again'],
   found: ['找到 {{n}} 项，用上下键选择', '{{n}} found, use the arrow keys'],
   everything: ['搜索人员、任务、文件、地区', 'Search people, tasks, documents, areas'],
-  everythingShort: ['搜索', 'Search'],
   shortcut: ['按 / 键搜索', 'press / to search'],
 })
 
@@ -255,12 +242,6 @@ export const importText = defineText('ui.import', {
   same: ['无变化', 'Unchanged'],
   faulty: ['有误', 'With errors'],
   rows: ['行', 'rows'],
-  onlyFaulty: ['只看有误', 'Only rows with errors'],
-  line: ['行号', 'Row'],
-  record: ['记录', 'Record'],
-  kind: ['结论', 'Verdict'],
-  problem: ['说明', 'Explanation'],
-  field: ['{{field}}：', '{{field}}: '],
   blocked: [
     '有 {{n}} 行有误。全部改正后方可导入，不会只导入一部分。',
     '{{n}} rows have errors. The import starts only when all are corrected; it is never partial.',
@@ -274,6 +255,7 @@ export const importText = defineText('ui.import', {
     'The file matches the present data; there is nothing to import.',
   ],
   another: ['重新选择文件', 'Choose another file'],
+  dismiss: ['取消导入', 'Cancel this import'],
   run: ['确认导入 {{n}} 行', 'Import {{n}} rows'],
   done: ['导入完成', 'Import complete'],
   doneDetail: ['新增 {{fresh}} 行，变更 {{changed}} 行。', '{{fresh}} new, {{changed}} changed.'],
@@ -281,7 +263,6 @@ export const importText = defineText('ui.import', {
   failed: ['导入未成功，未写入任何数据。', 'The import failed; nothing was written.'],
   again: ['再导入一个文件', 'Import another file'],
   steps: ['导入步骤', 'Steps of the import'],
-  capped: ['仅显示前 {{n}} 行', 'showing the first {{n}} rows'],
 })
 
 export const planText = defineText('ui.plan', {
@@ -304,7 +285,6 @@ export const planText = defineText('ui.plan', {
 export const wallText = defineText('ui.wall', {
   area: ['地区', 'Area'],
   overdueFirst: ['逾期置顶', 'Overdue first'],
-  subtotal: ['小计', 'Subtotal'],
   done: ['已完成 {{done}}/{{total}}', '{{done}}/{{total}} done'],
   overdueN: ['逾期 {{n}}', '{{n}} overdue'],
   legend: ['图例', 'Legend'],

@@ -6,5 +6,6 @@ export {
   proposeChains,
   storeChains,
 } from './chain/resolve.ts'
+export { mountGroupDocuments } from './groups/documents.ts'
 export { doneDays, type PlannedGroup, type PlanTask, syncPlanTasks } from './tasks/plan-tasks.ts'
 export { tasksOfBody } from './tasks/queries.ts'

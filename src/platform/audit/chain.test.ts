@@ -62,7 +62,12 @@ test('sealing puts every event into a block of the chain and into the chain file
 test('one transaction with more events than a block holds is cut into several', async () => {
   await running.app.data.transact(systemActor, async (tx) => {
     for (let index = 0; index < blockLimit + 1; index += 1) {
-      await recordEvent(tx, systemActor, 'area.edited', { type: 'area', id: `${index}`, name: '', areaCode: '' })
+      await recordEvent(tx, systemActor, 'area.edited', {
+        type: 'area',
+        id: `${index}`,
+        name: '',
+        areaCode: '',
+      })
     }
   })
   expect(await sealEvents(running.app)).toEqual({ sealed: blockLimit + 1, last: 2 })
@@ -107,7 +112,8 @@ test.each([
 ])('a block altered by hand (%s) is named', async (what, statement) => {
   await threeBlocks()
   await byHand(statement)
-  const fault = what === 'its count' ? 'event_missing' : what === 'its time' ? 'event_altered' : 'block_altered'
+  const fault =
+    what === 'its count' ? 'event_missing' : what === 'its time' ? 'event_altered' : 'block_altered'
   expect(await problem()).toEqual({ block: 2, fault })
 })
 
@@ -176,8 +182,8 @@ test('the outcome is told in both languages', async () => {
   expect(sayResult(await verifyChain(running.app)).zh).toContain('3 个区块、9 条记录')
   await byHand(`update audit_events set ip = '10.0.0.9' where seq = 4`)
   expect(sayResult(await verifyChain(running.app))).toEqual({
-    zh: '审计链已破坏:第 2 区块。区块内的记录被改动',
-    en: 'The audit chain is broken at block 2. An event in the block was altered',
+    zh: '审计链已破坏:第 2 区块。区块的记录或区块信息被改动',
+    en: 'The audit chain is broken at block 2. An event of the block, or what the block says of itself, was altered',
   })
 })
 

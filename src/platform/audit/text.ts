@@ -11,7 +11,10 @@ export const chainText = defineText('audit.chain', {
     '审计链已破坏:第 {{block}} 区块。{{fault}}',
     'The audit chain is broken at block {{block}}. {{fault}}',
   ],
-  event_altered: ['区块内的记录被改动', 'An event in the block was altered'],
+  event_altered: [
+    '区块的记录或区块信息被改动',
+    'An event of the block, or what the block says of itself, was altered',
+  ],
   event_missing: ['区块内的记录缺失', 'An event of the block is missing'],
   event_added: ['区块内有事后加入的记录', 'An event was added to the block afterwards'],
   block_altered: ['区块本身被改动', 'The block itself was altered'],

@@ -53,7 +53,8 @@ function sm4Counter(key: Buffer): (nonce: Uint8Array, data: Uint8Array) => Buffe
       increment(counter)
     }
     const stream = blocks.update(counters)
-    return Buffer.from(data.map((byte, index) => byte ^ stream.readUInt8(index)))
+    for (const [index, byte] of data.entries()) stream.writeUInt8(byte ^ stream.readUInt8(index), index)
+    return stream.subarray(0, data.length)
   }
 }
 
@@ -65,14 +66,29 @@ function increment(counter: Buffer): void {
   }
 }
 
+/** Random nonces, drawn from the system many at a time. */
+function nonces(): () => Buffer {
+  let drawn = Buffer.alloc(0)
+  let at = 0
+  return () => {
+    if (at >= drawn.length) {
+      drawn = randomBytes(256 * sm4Block)
+      at = 0
+    }
+    at += sm4Block
+    return drawn.subarray(at - sm4Block, at)
+  }
+}
+
 /** A vault under a 32-byte master key. */
 export function vaultOf(master: Buffer): Vault {
+  const nextNonce = nonces()
   const encrypt = sm4Counter(derive(master, 'field-cipher', 16))
   const mac = hmacSm3(derive(master, 'field-mac', 32))
   const keyed = hmacSm3(derive(master, 'field-hash', 32))
   return {
     seal(plain) {
-      const nonce = randomBytes(sm4Block)
+      const nonce = nextNonce()
       const body = Buffer.concat([nonce, encrypt(nonce, Buffer.from(plain, 'utf8'))])
       return `${version}.${Buffer.concat([body, mac(body)]).toString('base64url')}`
     },

@@ -90,10 +90,11 @@ const megabyte = 1024 * 1024
 function bodyOf(request: FastifyRequest): Readable {
   const body = new PassThrough()
   const { raw } = request
-  raw.on('error', (failure) => body.destroy(failure))
-  raw.on('close', () => {
+  const cut = () => {
     if (!raw.complete) body.destroy(new Declined('broken_off'))
-  })
+  }
+  raw.on('error', cut)
+  raw.on('close', cut)
   body.on('close', () => raw.unpipe(body))
   raw.pipe(body)
   return body

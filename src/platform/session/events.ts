@@ -22,6 +22,14 @@ export const sessionEvents = {
   'session.backup_codes': ['重新生成备用验证码', 'Made new backup codes'],
   'session.passkey_added': ['添加通行密钥“{{name}}”', 'Added the passkey “{{name}}”'],
   'session.passkey_removed': ['删除通行密钥“{{name}}”', 'Removed the passkey “{{name}}”'],
+  'installation.set_up': [
+    '初始化系统,网络类别:{{network}}',
+    'Set the installation up for the network class {{network}}',
+  ],
+  'grant.initial': [
+    '初始化时授权:{{name}},角色“{{role}}”',
+    'Granted the role “{{role}}” to {{name}} when the installation was set up',
+  ],
   'account.activated': ['激活账号', 'Activated the account'],
 } as const satisfies AuditEvents
 

@@ -18,6 +18,14 @@ const registered: Readonly<Record<ImportKind, SQL>> = {
     and t.title = ${value('title')} and t.area_code = ${value('areaCode')}`,
 }
 
+/**
+ * Just written rows have no statistics, so that the planner takes them for one and compares each with the whole
+ * table; for this transaction it must not.
+ */
+export async function planForManyRows(tx: Tx): Promise<void> {
+  await tx.execute(sql`set local enable_nestloop = off`)
+}
+
 /** How many records were changed, added or removed since the rows were compared with them. */
 export async function changedSinceCheck(tx: Tx, kind: ImportKind, importId: string): Promise<number> {
   const { rows } = await tx.execute<{ n: number }>(sql`

@@ -108,11 +108,9 @@ export const checkAreas: Checker = (drafts, scope) => {
         .where(sql`${areas.code} = any(${sql.param(wanted)}::text[])`)
       const current = new Map(rows.map((row) => [row.code, row]))
       const known = new Set([...file.keys(), ...current.keys()])
-      return () => {
-        for (const draft of chunk) {
-          checkParent(draft, scope, circles.get(draft) ?? null, known)
-          judge(draft, scope, current.get(textOf(draft.given, 'code')))
-        }
+      return (draft) => {
+        checkParent(draft, scope, circles.get(draft) ?? null, known)
+        judge(draft, scope, current.get(textOf(draft.given, 'code')))
       }
     },
   }
@@ -124,13 +122,13 @@ function judge(draft: Draft, scope: Scope, current: typeof areas.$inferSelect | 
   if (current !== undefined && current.retiredOn !== null) fault(draft, scope, 'code', 'retired')
   const wanted = {
     code,
-    name: given['name'] ?? null,
-    shortName: given['shortName'] ?? null,
+    name: given.name ?? null,
+    shortName: given.shortName ?? null,
     level: levelOf(code) ?? null,
-    kind: given['kind'] ?? null,
+    kind: given.kind ?? null,
     parentCode: prefixOf(code) || null,
-    population: given['population'] ?? null,
-    households: given['households'] ?? null,
+    population: given.population ?? null,
+    households: given.households ?? null,
   }
   const before = current && {
     code: current.code,

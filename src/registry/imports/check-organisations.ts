@@ -68,12 +68,10 @@ export const checkOrganisations: Checker = (drafts, scope) => {
       const areas = await knownAreas(tx, chunk)
       const rows = await look(tx, textsOf(chunk, 'code', 'parentCode'))
       const current = new Map(rows.map((row) => [row.code, row]))
-      return () => {
-        for (const draft of chunk) {
-          checkArea(draft, scope, areas)
-          checkParent(draft, scope, file, current)
-          judge(draft, scope, current.get(textOf(draft.given, 'code')))
-        }
+      return (draft) => {
+        checkArea(draft, scope, areas)
+        checkParent(draft, scope, file, current)
+        judge(draft, scope, current.get(textOf(draft.given, 'code')))
       }
     },
   }
@@ -97,12 +95,12 @@ function judge(draft: Draft, scope: Scope, current: Current | undefined): void {
   const { given } = draft
   if (current !== undefined && !covers(scope.actor, current.areaCode)) fault(draft, scope, 'code', 'taken')
   const wanted = {
-    code: given['code'] ?? null,
-    name: given['name'] ?? null,
-    shortName: given['shortName'] ?? null,
-    kind: given['kind'] ?? null,
-    areaCode: given['areaCode'] ?? null,
-    parentCode: given['parentCode'] ?? null,
+    code: given.code ?? null,
+    name: given.name ?? null,
+    shortName: given.shortName ?? null,
+    kind: given.kind ?? null,
+    areaCode: given.areaCode ?? null,
+    parentCode: given.parentCode ?? null,
   }
   compare(draft, wanted, current)
   draft.stored['~id'] = current?.id ?? nextId()

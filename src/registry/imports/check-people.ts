@@ -80,20 +80,18 @@ export const checkPeople: Checker = (drafts, scope) => {
       const rows = await look(tx, textsOf(chunk, 'number'), asked)
       const byNumber = new Map(rows.map((row) => [row.number, row]))
       const byIdentity = new Map(rows.map((row) => [row.identityHash, row]))
-      return () => {
-        for (const draft of chunk) {
-          const hash = hashes.get(draft) ?? { identity: null, phone: null }
-          const number = textOf(draft.given, 'number')
-          const holder = hash.identity === null ? undefined : byIdentity.get(hash.identity)
-          if (holder !== undefined && holder.number !== number) {
-            fault(draft, scope, 'identityNumber', 'identity_taken')
-          }
-          checkArea(draft, scope, areas)
-          judge(draft, scope, hash, byNumber.get(number))
-          if (typeof readIdentityNumber(number) === 'object') {
-            fault(draft, scope, 'number', 'number_is_identity')
-            draft.stored['number'] = maskIdentity(number.slice(0, 2) + number.slice(-4))
-          }
+      return (draft) => {
+        const hash = hashes.get(draft) ?? { identity: null, phone: null }
+        const number = textOf(draft.given, 'number')
+        const holder = hash.identity === null ? undefined : byIdentity.get(hash.identity)
+        if (holder !== undefined && holder.number !== number) {
+          fault(draft, scope, 'identityNumber', 'identity_taken')
+        }
+        checkArea(draft, scope, areas)
+        judge(draft, scope, hash, byNumber.get(number))
+        if (typeof readIdentityNumber(number) === 'object') {
+          fault(draft, scope, 'number', 'number_is_identity')
+          draft.stored.number = maskIdentity(number.slice(0, 2) + number.slice(-4))
         }
       }
     },
@@ -133,14 +131,14 @@ function judge(draft: Draft, scope: Scope, hash: Hashes, current: Current | unde
   compare(
     draft,
     {
-      number: given['number'] ?? null,
-      name: given['name'] ?? null,
-      sex: given['sex'] ?? facts?.sex ?? null,
-      birthDate: given['birthDate'] ?? facts?.birthDate ?? null,
-      ethnicity: given['ethnicity'] ?? null,
-      education: given['education'] ?? null,
-      partyJoined: given['partyJoined'] ?? null,
-      areaCode: given['areaCode'] ?? null,
+      number: given.number ?? null,
+      name: given.name ?? null,
+      sex: given.sex ?? facts?.sex ?? null,
+      birthDate: given.birthDate ?? facts?.birthDate ?? null,
+      ethnicity: given.ethnicity ?? null,
+      education: given.education ?? null,
+      partyJoined: given.partyJoined ?? null,
+      areaCode: given.areaCode ?? null,
       identityNumber: hash.identity,
       phone: hash.phone,
     },

@@ -97,14 +97,12 @@ export const checkPosts: Checker = (drafts, scope) => {
         tx,
         [...persons.values()].map(({ id }) => id),
       )
-      return () => {
-        for (const draft of chunk) {
-          const person = reference(draft, scope, 'personNumber', persons)
-          const unit = reference(draft, scope, 'organisationCode', units)
-          checkArea(draft, scope, areas)
-          checkRole(draft, scope)
-          judge(draft, person?.id ?? '', unit?.id ?? '', current)
-        }
+      return (draft) => {
+        const person = reference(draft, scope, 'personNumber', persons)
+        const unit = reference(draft, scope, 'organisationCode', units)
+        checkArea(draft, scope, areas)
+        checkRole(draft, scope)
+        judge(draft, person?.id ?? '', unit?.id ?? '', current)
       }
     },
   }
@@ -114,14 +112,14 @@ function judge(draft: Draft, personId: string, unitId: string, posts: ReadonlyMa
   const { given } = draft
   const post = posts.get(keyOf(personId, unitId, textOf(given, 'title'), textOf(given, 'areaCode')))
   const key = {
-    personNumber: given['personNumber'] ?? null,
-    organisationCode: given['organisationCode'] ?? null,
-    title: given['title'] ?? null,
-    areaCode: given['areaCode'] ?? null,
+    personNumber: given.personNumber ?? null,
+    organisationCode: given.organisationCode ?? null,
+    title: given.title ?? null,
+    areaCode: given.areaCode ?? null,
   }
   compare(
     draft,
-    { ...key, role: given['role'] ?? null, chainPart: given['chainPart'] ?? null },
+    { ...key, role: given.role ?? null, chainPart: given.chainPart ?? null },
     post && { ...key, role: post.role, chainPart: post.chainPart, version: post.version },
     post !== undefined && post.untilOn !== null,
   )

@@ -23,6 +23,9 @@ export const maxRows = 100_000
 /** Rows looked up and stored at a time: short transactions let other requests in between. */
 const chunkSize = 2000
 
+/** Rows judged before others get their turn: about ten milliseconds. */
+const sliceSize = 400
+
 const checkers: Readonly<Record<ImportKind, Checker>> = {
   areas: checkAreas,
   organisations: checkOrganisations,
@@ -83,29 +86,45 @@ function storeRows(run: JobRun, importId: string, chunk: readonly Draft[]): Prom
   })
 }
 
+type Counts = Record<RowOutcome, number>
+
+/** Judges a chunk a few rows at a time, so that neither requests nor the storing of the chunk before wait for it. */
+async function judgeRows(
+  chunk: readonly Draft[],
+  judge: (draft: Draft) => void,
+  counts: Counts,
+): Promise<void> {
+  for (const [index, draft] of chunk.entries()) {
+    judge(draft)
+    if (draft.errors.length > 0) draft.outcome = 'wrong'
+    counts[draft.outcome] += 1
+    if (index % sliceSize === 0) await breath()
+  }
+}
+
 async function checkRows(
   run: JobRun,
   importId: string,
   drafts: readonly Draft[],
   scope: Scope,
   kind: ImportKind,
-) {
-  const counts: Record<RowOutcome, number> = { new: 0, changed: 0, same: 0, wrong: 0 }
+): Promise<Counts> {
+  const counts: Counts = { new: 0, changed: 0, same: 0, wrong: 0 }
   const check = checkers[kind](drafts, scope)
+  let stored: Promise<void> = Promise.resolve()
   for (let from = 0; from < drafts.length; from += chunkSize) {
     const chunk = drafts.slice(from, from + chunkSize)
     check.prepare?.(chunk)
     // As the system: codes are unique beyond the actor's area, and what is found there is told only as "taken".
     const judge = await run.app.data.transact(systemActor, (tx) => check.look(tx, chunk), 'read')
-    judge()
-    for (const draft of chunk) {
-      if (draft.errors.length > 0) draft.outcome = 'wrong'
-      counts[draft.outcome] += 1
-    }
-    await storeRows(run, importId, chunk)
-    await run.progress(Math.floor((drafts.length + from + chunk.length) / 2), drafts.length)
-    await breath()
+    await Promise.all([stored, judgeRows(chunk, judge, counts)])
+    await run.progress(Math.floor((drafts.length + from) / 2), drafts.length)
+    stored = storeRows(run, importId, chunk)
+    // Awaited a chunk later; a failure in between is not unhandled.
+    stored.catch(() => undefined)
   }
+  await stored
+  await run.progress(drafts.length, drafts.length)
   return counts
 }
 

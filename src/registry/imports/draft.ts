@@ -25,11 +25,11 @@ export type Scope = { readonly app: App; readonly actor: Actor; readonly columns
 
 /**
  * The checks of one file beyond its single cells. `prepare` works on a chunk before the database is asked; `look`
- * reads what the chunk needs, and what it returns then judges the chunk without the database.
+ * reads what the chunk needs, and what it returns then judges each of its rows without the database.
  */
 export type FileCheck = {
   readonly prepare?: (chunk: readonly Draft[]) => void
-  readonly look: (tx: Tx, chunk: readonly Draft[]) => Promise<() => void>
+  readonly look: (tx: Tx, chunk: readonly Draft[]) => Promise<(draft: Draft) => void>
 }
 
 /** Looks across all rows of a file and returns its further checks. */

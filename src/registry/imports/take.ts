@@ -5,7 +5,7 @@ import { Refused, refuse } from '#platform/failures.ts'
 import type { JobKind, JobRun } from '#platform/jobs/jobs.ts'
 import { forgetPeople } from '../posts/sessions.ts'
 import { isTaken } from '../unique.ts'
-import { changedSinceCheck, peopleOfPosts, takeRows } from './apply.ts'
+import { changedSinceCheck, peopleOfPosts, planForManyRows, takeRows } from './apply.ts'
 import { ended, type ImportRecord, importOf, setImport } from './record.ts'
 import { imports } from './tables.ts'
 import { importsRefusals } from './text.ts'
@@ -14,6 +14,7 @@ async function takeAll(tx: Tx, run: JobRun, record: ImportRecord): Promise<strin
   const [current] = await tx.select().from(imports).where(eq(imports.id, record.id)).for('update')
   const counts = current?.counts
   if (current?.state !== 'applying' || !counts) return []
+  await planForManyRows(tx)
   const n = await changedSinceCheck(tx, record.kind, record.id)
   if (n > 0) refuse(importsRefusals, 'changed_since_check', { n })
   const people = record.kind === 'posts' ? await peopleOfPosts(tx, record.id) : []

@@ -108,7 +108,7 @@ export const peopleActions = answer(peopleTopic, peopleRefusals, {
         number: people.number,
         post: sql<string | null>`(
           select o.short_name || p.title from posts p join organisations o on o.id = p.organisation_id
-          where p.person_id = ${people.id} and p.until_on is null order by p.id limit 1)`,
+          where p.person_id = people.id and p.until_on is null order by p.id limit 1)`,
       })
       .from(people)
       .where(and(matches(input.text), below(input.below)))

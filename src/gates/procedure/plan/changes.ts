@@ -3,8 +3,8 @@ import type { BodyKind } from '#rules/bodies.ts'
 import { comparePlans } from '#rules/plan/replan.ts'
 import type { Plan, PlanSettings } from '#rules/plan/types.ts'
 import type { bodies } from '../rounds/tables.ts'
-import type { MovedStep } from './contract.ts'
-import { computePlans } from './make.ts'
+import type { MovedStep, PlanChange, PlanProblemView } from './contract.ts'
+import { computePlans, problemsOf } from './make.ts'
 import { asPlanned, planOf, stepsOfPlan } from './queries.ts'
 
 type Body = typeof bodies.$inferSelect
@@ -57,9 +57,21 @@ export async function movedSteps(
   return sideBySide(await storedPlan(tx, body, base), await storedPlan(tx, body, other), done)
 }
 
+/** Problems as they are sent. */
+export function shownProblems(problems: Plan['problems']): PlanProblemView[] {
+  return problems.map(({ step, severity, code, text, citation, daysShort }) => {
+    return { step, severity, code, text, citation, daysShort }
+  })
+}
+
+/** The versions of bodies as one number, which changes with every new plan of any of them. */
+export function versionsSeen(targets: readonly { readonly version: number }[]): number {
+  return targets.reduce((sum, body) => sum + body.version, 0)
+}
+
 /**
- * What a new election day or new settings would do to bodies, without storing anything: the plan of the first body
- * (the one with the most finished steps speaks for its group) beside the one in force.
+ * What a new election day, new settings or other holidays would do to bodies, without storing anything: the plan of
+ * the body with the most finished steps beside the one in force, and the problems of all.
  */
 export async function changeOf(
   tx: Tx,
@@ -70,9 +82,7 @@ export async function changeOf(
     readonly electionDay?: string
     readonly settings?: ReadonlyMap<BodyKind, PlanSettings>
   },
-): Promise<{ bodies: number; steps: MovedStep[]; problems: Plan['problems'][number][] }> {
-  const [first] = targets
-  if (first === undefined) return { bodies: 0, steps: [], problems: [] }
+): Promise<PlanChange> {
   const groups = await computePlans(tx, {
     roundId: input.roundId,
     today: input.today,
@@ -80,12 +90,16 @@ export async function changeOf(
     ...(input.settings === undefined ? {} : { settings: input.settings }),
   })
   const speaking = groups.toSorted((a, b) => Object.keys(b.done).length - Object.keys(a.done).length)[0]
-  const body = targets.find((one) => one.id === speaking?.bodies[0]?.id) ?? first
-  if (speaking === undefined) return { bodies: 0, steps: [], problems: [] }
-  const before = await storedPlan(tx, body, body.planVersion)
+  const body = targets.find((one) => one.id === speaking?.bodies[0]?.id)
+  const before = body === undefined ? undefined : await storedPlan(tx, body, body.planVersion)
   return {
     bodies: targets.length,
-    steps: sideBySide(before, speaking.plan, speaking.done),
-    problems: groups.flatMap(({ plan }) => [...plan.problems]),
+    groups: groups.length,
+    shown: body?.name ?? '',
+    electionDay: body?.electionDay ?? null,
+    seen: versionsSeen(targets),
+    steps:
+      speaking === undefined || before === undefined ? [] : sideBySide(before, speaking.plan, speaking.done),
+    problems: shownProblems(problemsOf(groups)),
   }
 }

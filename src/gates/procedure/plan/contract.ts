@@ -47,6 +47,8 @@ const problem = z.object({
   daysShort: z.number().int(),
 })
 
+export type PlanProblemView = z.output<typeof problem>
+
 const planned = z.object({
   bodyId: id,
   planVersion: z.number().int(),
@@ -107,7 +109,36 @@ export const settingsSchema = z.object({
   order: z.array(z.string().max(40)).max(80).default([]),
 })
 
-const changeAnswer = z.object({ bodies: z.number().int(), steps: z.array(moved), problems: z.array(problem) })
+/** What a change would do to bodies; the steps are those of one of them, the problems those of all. */
+const changeAnswer = z.object({
+  bodies: z.number().int(),
+  /** Sets of bodies whose plans come out alike. */
+  groups: z.number().int(),
+  /** The body whose steps are shown: the one with the most finished steps. */
+  shown: z.string(),
+  electionDay: civilDate.nullable(),
+  /** Versions of the bodies that this was computed from: one number, their sum. */
+  seen: z.number().int(),
+  steps: z.array(moved),
+  problems: z.array(problem),
+})
+export type PlanChange = z.output<typeof changeAnswer>
+
+/** A bar of the Gantt chart with the states of the tasks behind it. */
+const ganttRow = z.object({
+  key: z.string(),
+  parent: z.string().nullable(),
+  bodyId: id.nullable(),
+  name: said,
+  from: civilDate,
+  to: civilDate,
+  tasks: z.number().int(),
+  done: z.number().int(),
+  submitted: z.number().int(),
+  started: z.number().int(),
+  overdue: z.number().int(),
+})
+export type GanttBar = z.output<typeof ganttRow>
 
 /** Statutory plans (法定计划): computed backwards from the election day, re-planned, compared, kept by version. */
 export const planTopic = topic('plan', {
@@ -177,10 +208,19 @@ export const planTopic = topic('plan', {
       acknowledged: z.boolean().default(false),
     }),
     output: z.object({ bodies: z.number().int() }),
-    refusals: ['no_bodies', 'changed_meanwhile', 'day_past', 'same_day', 'impossible_steps', 'vote_done'],
+    refusals: [
+      'no_bodies',
+      'outside',
+      'changed_meanwhile',
+      'day_past',
+      'same_day',
+      'vote_done',
+      'unlawful_settings',
+      'impossible_steps',
+    ],
     audit: {
       'plan.moved': [
-        '将{{name}}的选举日由{{before}}调整为{{after}},涉及{{bodies}}个换届机构;理由:{{reason}}',
+        '将{{name}}的选举日由{{before}}调整为{{after}}，涉及{{bodies}}个换届机构；理由：{{reason}}',
         'Moved the election day of {{name}} from {{before}} to {{after}} for {{bodies}} bodies; reason: {{reason}}',
       ],
     },
@@ -216,12 +256,47 @@ export const planTopic = topic('plan', {
       reason: z.string().trim().min(2).max(200),
     }),
     output: z.object({ bodies: z.number().int(), version: z.number().int() }),
-    refusals: ['no_bodies', 'changed_meanwhile', 'unlawful_settings'],
+    refusals: ['no_bodies', 'outside', 'changed_meanwhile', 'unlawful_settings'],
     audit: {
       'plan.settings_saved': [
-        '修改{{name}}的步骤设置,重排{{bodies}}个换届机构的计划;理由:{{reason}}',
+        '修改{{name}}的步骤设置，重排{{bodies}}个换届机构的计划；理由：{{reason}}',
         'Changed the step settings of {{name}} and re-planned {{bodies}} bodies; reason: {{reason}}',
       ],
     },
+  }),
+  /** What the present holidays and settings change about a round's plans, kind by kind; kinds without change too. */
+  previewReplan: query({
+    path: '/plan/preview-replan',
+    summary: '测算重排',
+    access: 'plan.edit',
+    input: z.object({ roundId: id }),
+    output: z.array(changeAnswer.extend({ kind: z.enum(bodyKinds) })),
+  }),
+  replan: command({
+    path: '/plan/replan',
+    summary: '重排法定计划',
+    access: 'plan.edit',
+    input: z.object({
+      roundId: id,
+      kinds: z.array(z.object({ kind: z.enum(bodyKinds), seen: z.number().int() })).min(1),
+      reason: z.string().trim().min(2).max(200),
+      acknowledged: z.boolean().default(false),
+    }),
+    output: z.object({ bodies: z.number().int() }),
+    refusals: ['no_bodies', 'outside', 'changed_meanwhile', 'unlawful_settings', 'impossible_steps'],
+    audit: {
+      'plan.replanned': [
+        '按现行节假日和设置重排{{name}}的计划，涉及{{bodies}}个换届机构；理由：{{reason}}',
+        'Re-planned {{name}} by the present holidays and settings for {{bodies}} bodies; reason: {{reason}}',
+      ],
+    },
+  }),
+  /** Bars of a round: the steps of every kind, or with a kind the bodies of that kind by township. */
+  gantt: query({
+    path: '/plan/gantt',
+    summary: '查看甘特图',
+    access: 'plan.read',
+    input: z.object({ roundId: id, kind: z.enum(bodyKinds).optional(), area: areaCode.optional() }),
+    output: z.object({ today: civilDate, electionDay: civilDate.nullable(), rows: z.array(ganttRow) }),
   }),
 })

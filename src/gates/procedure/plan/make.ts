@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
 import { doneDays, type PlanTask, syncPlanTasks } from '#gates/responsibility/public.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -7,8 +7,7 @@ import { holidaysIn } from '#platform/settings/holidays.ts'
 import type { BodyKind } from '#rules/bodies.ts'
 import type { Holidays } from '#rules/dates.ts'
 import { computePlan } from '#rules/plan/compute.ts'
-import type { Plan, PlannedStep, PlanSettings } from '#rules/plan/types.ts'
-import { bodies } from '../rounds/tables.ts'
+import type { Plan, PlannedStep, PlanProblem, PlanSettings } from '#rules/plan/types.ts'
 import { planSettings } from './tables.ts'
 
 /** A body whose plan is made, with the election day that it shall have. */
@@ -25,6 +24,26 @@ export type Grouped = {
   readonly bodies: PlannableBody[]
   readonly plan: Plan
   readonly done: Readonly<Record<string, string>>
+}
+
+/** The problems of groups of bodies, each once; groups differ by their finished steps and repeat the rest. */
+export function problemsOf(groups: readonly Grouped[]): PlanProblem[] {
+  const all = groups.flatMap(({ plan }) => plan.problems.map((one) => ({ kind: plan.body, one })))
+  const seen = new Map(
+    all.map(({ kind, one }) => [JSON.stringify([kind, one.step, one.code, one.text.zh]), one]),
+  )
+  return [...seen.values()]
+}
+
+/** Problems for which a plan is made only when the coordinator has confirmed them: steps that cannot be kept by law. */
+export function blockingProblems(groups: readonly Grouped[]): PlanProblem[] {
+  return problemsOf(groups).filter(({ code }) => code === 'impossible' || code === 'unlawful')
+}
+
+/** What a refusal says of problems: how many, and the first in both languages. */
+export function problemWords(problems: readonly PlanProblem[]) {
+  const first = problems[0]
+  return { n: problems.length, text: first?.text.zh ?? '', textEn: first?.text.en ?? '' }
 }
 
 /** The county's own settings for a kind of body, empty where it has none. */
@@ -123,27 +142,33 @@ function taskOf(step: PlannedStep): PlanTask {
   }
 }
 
-/** Stores a new plan version for every body of a group and brings its tasks to it. */
-async function storeGroup(
+/** Stores a new plan version for every body of the groups and brings its tasks to it; set by set, never row by row. */
+async function storeGroups(
   tx: Tx,
   actor: Actor,
   round: { readonly id: string; readonly today: string; readonly now: string; readonly reason: string },
-  group: Grouped,
+  groups: readonly Grouped[],
 ): Promise<void> {
-  const { plan } = group
-  const rows = group.bodies.map((body) => ({
-    id: newId(),
-    body_id: body.id,
-    area_code: body.areaCode,
-    plan_version: body.planVersion + 1,
-  }))
+  const rows = groups.flatMap((group, g) =>
+    group.bodies.map((body) => ({
+      ...{ g, id: newId(), body_id: body.id, area_code: body.areaCode },
+      ...{ plan_version: body.planVersion + 1, election_day: group.plan.electionDay },
+    })),
+  )
   const plansJson = JSON.stringify(rows)
+  const problems = JSON.stringify(groups.map(({ plan }, g) => ({ g, problems: plan.problems })))
   await tx.execute(sql`
     insert into plans (id, body_id, round_id, area_code, plan_version, election_day, computed_on, reason, problems, made_by, made_at)
-    select r.id, r.body_id, ${round.id}, r.area_code, r.plan_version, ${plan.electionDay}::date, ${round.today}::date,
-      ${round.reason}, ${JSON.stringify(plan.problems)}::jsonb, ${actor.personName}, ${round.now}::timestamptz
-    from jsonb_to_recordset(${plansJson}::jsonb) as r(id text, body_id text, area_code text, plan_version int)`)
-  const ids = JSON.stringify(Array.from({ length: rows.length * plan.steps.length }, () => newId()))
+    select r.id, r.body_id, ${round.id}, r.area_code, r.plan_version, r.election_day, ${round.today}::date,
+      ${round.reason}, p.problems, ${actor.personName}, ${round.now}::timestamptz
+    from jsonb_to_recordset(${plansJson}::jsonb)
+        as r(g int, id text, body_id text, area_code text, plan_version int, election_day date)
+      join jsonb_to_recordset(${problems}::jsonb) as p(g int, problems jsonb) on p.g = r.g`)
+  const steps = JSON.stringify(
+    groups.flatMap(({ plan }, g) => plan.steps.map((step) => ({ g, ...stored(step) }))),
+  )
+  const count = groups.reduce((sum, { bodies: of, plan }) => sum + of.length * plan.steps.length, 0)
+  const ids = JSON.stringify(Array.from({ length: count }, () => newId()))
   await tx.execute(sql`
     insert into plan_steps (id, plan_id, area_code, step_id, position, name, start_on, due_on, limit_on, limit_kind,
       basis, details, status, days_short)
@@ -151,26 +176,16 @@ async function storeGroup(
       n.basis, n.details, n.status, n.days_short
     from (
       select r.id as plan_id, r.area_code, s.*, row_number() over () as nth
-      from jsonb_to_recordset(${plansJson}::jsonb) as r(id text, area_code text),
-        jsonb_to_recordset(${JSON.stringify(plan.steps.map(stored))}::jsonb) as s(step_id text, position int, name jsonb,
-          start_on date, due_on date, limit_on date, limit_kind text, basis text, details jsonb, status text, days_short int)
+      from jsonb_to_recordset(${plansJson}::jsonb) as r(g int, id text, area_code text)
+        join jsonb_to_recordset(${steps}::jsonb) as s(g int, step_id text, position int, name jsonb, start_on date,
+          due_on date, limit_on date, limit_kind text, basis text, details jsonb, status text, days_short int) on s.g = r.g
     ) n join jsonb_array_elements_text(${ids}::jsonb) with ordinality as ids(id, nth) on ids.nth = n.nth`)
-  await tx
-    .update(bodies)
-    .set({
-      electionDay: plan.electionDay,
-      planVersion: sql`${bodies.planVersion} + 1`,
-      version: sql`${bodies.version} + 1`,
-      updatedBy: actor.accountId,
-      updatedAt: sql`now()`,
-    })
-    .where(
-      inArray(
-        bodies.id,
-        group.bodies.map((body) => body.id),
-      ),
-    )
-  await syncPlanTasks(tx, actor, round.id, { bodies: group.bodies, steps: plan.steps.map(taskOf) })
+  await tx.execute(sql`
+    update bodies b set election_day = r.election_day, plan_version = b.plan_version + 1, version = b.version + 1,
+      updated_by = ${actor.accountId}, updated_at = now()
+    from jsonb_to_recordset(${plansJson}::jsonb) as r(body_id text, election_day date) where b.id = r.body_id`)
+  const tasks = groups.map(({ bodies: of, plan }) => ({ bodies: of, steps: plan.steps.map(taskOf) }))
+  await syncPlanTasks(tx, actor, round.id, tasks)
 }
 
 /** Computes and stores new plan versions with their tasks; returns what was computed. */
@@ -188,6 +203,6 @@ export async function makePlans(
 ): Promise<Grouped[]> {
   const groups = await computePlans(tx, input)
   const round = { id: input.roundId, today: input.today, now: input.now, reason: input.reason }
-  for (const group of groups) await storeGroup(tx, actor, round, group)
+  await storeGroups(tx, actor, round, groups)
   return groups
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/data.ts'
 import type { BodyKind } from '#rules/bodies.ts'
-import { stepOf } from '#rules/plan/templates.ts'
+import { stepOf, stepsOf } from '#rules/plan/templates.ts'
 import type { PlannedStep } from '#rules/plan/types.ts'
 import { said } from '#rules/said.ts'
 import { bodies } from '../rounds/tables.ts'
@@ -81,11 +81,15 @@ export function stepsOfPlan(tx: Tx, planId: string): Promise<StoredStep[]> {
   return tx.select().from(planSteps).where(eq(planSteps.planId, planId)).orderBy(asc(planSteps.position))
 }
 
-/** The bodies that a change concerns: one, or all of a kind in the round. */
-export function targetBodies(
-  tx: Tx,
-  target: { readonly roundId: string; readonly kind: BodyKind; readonly bodyId?: string | undefined },
-) {
+/** What a change concerns: one body, or all of a kind in the round. */
+export type Target = {
+  readonly roundId: string
+  readonly kind: BodyKind
+  readonly bodyId?: string | undefined
+}
+
+/** The bodies that a change concerns. */
+export function targetBodies(tx: Tx, target: Target) {
   return tx
     .select()
     .from(bodies)
@@ -97,4 +101,16 @@ export function targetBodies(
       ),
     )
     .orderBy(bodies.areaCode)
+}
+
+/** Holds the bodies that a change concerns until the transaction ends, and reads them as they are then. */
+export function lockedBodies(tx: Tx, target: Target) {
+  return targetBodies(tx, target).for('update')
+}
+
+/** The step that is the election itself: it falls on the election day by its nature. */
+export function electionStep(kind: BodyKind): string {
+  const steps = stepsOf(kind)
+  const names = ['vote', 'congress', 'meeting']
+  return steps.find((step) => names.includes(step.id))?.id ?? ''
 }

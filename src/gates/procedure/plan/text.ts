@@ -3,7 +3,7 @@ import { defineText } from '#common/text.ts'
 export const planText = defineText('plan', {
   title: ['法定计划', 'Statutory plan'],
   purpose: [
-    '由选举日倒排,每一步的日期、依据、责任和要求',
+    '由选举日倒排，每一步的日期、依据、责任和要求',
     'Counted back from the election day: every step with its date, law, responsibility and requirement',
   ],
   electionDay: ['选举日', 'Election day'],
@@ -22,7 +22,7 @@ export const planText = defineText('plan', {
   discipline: ['纪律要求', 'Discipline'],
   evidence: ['销号佐证', 'Evidence for sign-off'],
   'status.ok': ['可按期', 'In time'],
-  'status.past': ['已过惯常日期,仍可补办', 'The usual day has passed; still possible'],
+  'status.past': ['已过惯常日期，仍可补办', 'The usual day has passed; still possible'],
   'status.impossible': ['已无法依法按期', 'No longer lawful in time'],
   'status.unlawful': ['违反法定间隔', 'Breaks the legal interval'],
   short: ['差{{n}}天', '{{n}} days short'],
@@ -35,14 +35,14 @@ export const planText = defineText('plan', {
   earlier: ['提前{{n}}天', '{{n}} days earlier'],
   later: ['推后{{n}}天', '{{n}} days later'],
   unchanged: ['不变', 'Unchanged'],
-  stays: ['已办结,保持不变', 'Done, stays as it is'],
+  stays: ['已办结，保持不变', 'Done, stays as it is'],
   added: ['新增', 'Added'],
   removed: ['取消', 'Removed'],
   becameImpossible: ['调整后无法依法按期', 'Becomes impossible by law'],
   preview: ['测算改期', 'Compute'],
   confirmMove: ['确认调整', 'Confirm the move'],
   acknowledge: [
-    '已知悉上述无法按期的步骤,仍调整',
+    '已知悉上述无法按期的步骤，仍调整',
     'I have read which steps cannot be kept and move the day all the same',
   ],
   allBodies: ['同类{{n}}个换届机构一并调整', 'All {{n}} bodies of this kind'],
@@ -55,7 +55,7 @@ export const planText = defineText('plan', {
   madeAt: ['编制时间', 'Made at'],
   settings: ['步骤设置', 'Step settings'],
   settingsPurpose: [
-    '惯例步骤可改、可增、可删;法定间隔只能从严,不能放宽',
+    '惯例步骤可改、可增、可删；法定间隔只能从严，不能放宽',
     'Customary steps can be changed, added and dropped; a legal interval can only be tightened',
   ],
   days: ['距选举日天数', 'Days before election day'],
@@ -65,8 +65,8 @@ export const planText = defineText('plan', {
   stepName: ['步骤名称', 'Name of the step'],
   stepOrgan: ['承办单位', 'Done by'],
   save: ['保存设置', 'Save settings'],
-  saved: ['已保存,重排{{n}}个换届机构的计划', 'Saved; {{n}} bodies were re-planned'],
-  movedDone: ['已调整,重排{{n}}个换届机构的计划', 'Moved; {{n}} bodies were re-planned'],
+  saved: ['已保存，重排{{n}}个换届机构的计划', 'Saved; {{n}} bodies were re-planned'],
+  movedDone: ['已调整，重排{{n}}个换届机构的计划', 'Moved; {{n}} bodies were re-planned'],
   problems: ['需要处理的问题', 'Needs attention'],
   noProblems: ['各步骤均可依法按期安排。', 'Every step can be kept lawfully and in time.'],
   picture: ['计划图', 'Plan picture'],
@@ -75,30 +75,34 @@ export const planText = defineText('plan', {
   marks: ['期限', 'Time limits'],
   task: ['任务', 'Task'],
   oldVersion: [
-    '您正在查看第{{n}}版,现行为第{{current}}版',
+    '您正在查看第{{n}}版，现行为第{{current}}版',
     'You are looking at version {{n}}; version {{current}} is in force',
   ],
   chain: ['责任链条', 'Responsibility chain'],
 })
 
 export const planRefusals = defineText('plan.refusals', {
+  outside: [
+    '该换届机构不在本岗位管辖范围内，不能修改其计划。',
+    'These bodies lie outside the area of your post; their plan cannot be changed here.',
+  ],
   no_bodies: ['没有找到可调整的换届机构。', 'There is no body to move.'],
   changed_meanwhile: [
-    '{{who}}已于{{when}}修改了该计划({{what}}),您的改动没有保存,也没有覆盖对方的内容。请核对最新计划后重新提交。',
+    '{{who}}已于{{when}}修改了该计划（{{what}}），您的改动没有保存，也没有覆盖对方的内容。请核对最新计划后重新提交。',
     '{{who}} changed this plan at {{when}} ({{what}}). Your change was not saved and nothing was overwritten. Check the latest plan and submit again.',
   ],
   day_past: [
-    '选举日{{day}}早于今天({{today}}),请改为今天之后的日期。',
+    '选举日{{day}}早于今天（{{today}}），请改为今天之后的日期。',
     'The election day {{day}} lies before today ({{today}}); choose a later day.',
   ],
-  same_day: ['新的选举日与原定日期相同,无需调整。', 'The new election day is the same as before.'],
+  same_day: ['新的选举日与原定日期相同，无需调整。', 'The new election day is the same as before.'],
   vote_done: [
-    '{{name}}已完成投票选举,不能再调整选举日。',
+    '{{name}}已完成投票选举，不能再调整选举日。',
     '{{name}} has already voted; the election day can no longer be moved.',
   ],
   impossible_steps: [
-    '有{{n}}个法定步骤将无法按期:{{text}}请另选日期,或确认知悉后再调整。',
-    '{{n}} steps required by law could no longer be kept: {{text}} Choose another day, or confirm that you have read this.',
+    '有{{n}}个法定步骤将无法按期：{{text}}请另选日期，或确认知悉后再调整。',
+    '{{n}} steps required by law could no longer be kept: {{textEn}} Choose another day, or confirm that you have read this.',
   ],
-  unlawful_settings: ['设置不符合法律规定:{{text}}', 'The settings are against the law: {{text}}'],
+  unlawful_settings: ['设置不符合法律规定：{{text}}', 'The settings are against the law: {{textEn}}'],
 })

@@ -1,94 +1,76 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { newId } from '#common/ids.ts'
-import { type MissingChain, proposeChains, storeChains } from '#gates/responsibility/public.ts'
+import { proposeChains } from '#gates/responsibility/public.ts'
 import { answer } from '#platform/action.ts'
 import type { Tx } from '#platform/data.ts'
+import { one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { areas } from '#registry/areas/tables.ts'
-import { type BodyKind, bodies as bodyNames } from '#rules/bodies.ts'
-import { computePlans, makePlans, type PlannableBody } from '../plan/make.ts'
-import { areasOf } from './areas-of.ts'
+import { type BodyKind, bodyKinds } from '#rules/bodies.ts'
+import { computePlans } from '../plan/make.ts'
 import { roundsTopic } from './contract.ts'
+import { distinctAreas, draftBodies } from './draft.ts'
+import { openRound } from './open.ts'
 import { bodies, rounds } from './tables.ts'
 import { roundsRefusals } from './text.ts'
 
-type Draft = {
-  readonly areaCode: string
-  readonly bodies: readonly { readonly kind: BodyKind; readonly electionDay: string }[]
-}
-type DraftBody = PlannableBody & { readonly name: string }
-
-/** The bodies that a draft would renew, area by area. */
-async function draftBodies(tx: Tx, draft: Draft): Promise<DraftBody[]> {
-  const made: DraftBody[] = []
-  for (const { kind, electionDay } of draft.bodies) {
-    for (const area of await areasOf(tx, kind, draft.areaCode)) {
-      const name = `${area.name}${bodyNames[kind].name.zh}`
-      made.push({ id: newId(), kind, areaCode: area.code, name, electionDay, planVersion: 0 })
-    }
-  }
-  return made
+const row = {
+  id: rounds.id,
+  areaCode: rounds.areaCode,
+  areaName: areas.name,
+  name: rounds.name,
+  year: rounds.year,
+  state: rounds.state,
+  openedOn: rounds.openedOn,
+  bodies: sql<number>`(select count(*)::int from bodies b where b.round_id = ${rounds.id})`,
+  version: rounds.version,
 }
 
-function distinctAreas(drafted: readonly DraftBody[]): string[] {
-  return [...new Set(drafted.map((body) => body.areaCode))]
+type KindProgress = {
+  kind: BodyKind
+  bodies: number
+  firstDay: string
+  lastDay: string
+  tasks: number
+  done: number
+  overdue: number
 }
 
-async function insertBodies(
-  tx: Tx,
-  roundId: string,
-  by: string,
-  drafted: readonly DraftBody[],
-): Promise<void> {
-  await tx.execute(sql`
-    insert into bodies (id, round_id, kind, area_code, name, election_day, updated_by)
-    select id, ${roundId}, kind, area_code, name, election_day, ${by}
-    from jsonb_to_recordset(${JSON.stringify(
-      drafted.map((body) => ({
-        id: body.id,
-        kind: body.kind,
-        area_code: body.areaCode,
-        name: body.name,
-        election_day: body.electionDay,
-      })),
-    )}::jsonb) as r(id text, kind text, area_code text, name text, election_day date)`)
-}
-
-const partNames = { main: '主要领导', deputy: '分管领导', department: '责任部门' } as const
-
-function chainParams(missing: readonly MissingChain[]) {
-  const first = missing[0]
-  return {
-    n: missing.length,
-    name: first?.areaName ?? '',
-    parts: first?.missing.map((part) => partNames[part]).join('、') ?? '',
-  }
+/** How far the bodies of each kind are, in the rules' own order of kinds. */
+async function progressOf(tx: Tx, roundId: string, today: string): Promise<KindProgress[]> {
+  const found = await tx.execute<KindProgress>(sql`
+    select b.kind, count(distinct b.id)::int as bodies, min(b.election_day)::text as "firstDay",
+      max(b.election_day)::text as "lastDay",
+      (count(t.id) filter (where t.state <> 'not_applicable'))::int as tasks,
+      (count(t.id) filter (where t.state = 'done'))::int as done,
+      (count(t.id) filter (where t.state in ('not_started', 'in_progress') and t.due_on < ${today}))::int as overdue
+    from bodies b left join tasks t on t.body_id = b.id
+    where b.round_id = ${roundId} group by b.kind`)
+  return found.rows.sort((a, b) => bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind))
 }
 
 export const roundsActions = answer(roundsTopic, roundsRefusals, {
   list: ({ tx }) =>
     tx
-      .select({
-        id: rounds.id,
-        areaCode: rounds.areaCode,
-        areaName: areas.name,
-        name: rounds.name,
-        year: rounds.year,
-        state: rounds.state,
-        openedOn: rounds.openedOn,
-        bodies: sql<number>`(select count(*)::int from bodies b where b.round_id = ${rounds.id})`,
-        version: rounds.version,
-      })
+      .select(row)
       .from(rounds)
       .innerJoin(areas, eq(areas.code, rounds.areaCode))
       .orderBy(sql`${rounds.openedOn} desc`, rounds.id),
+
+  show: async ({ input, tx, app }) => {
+    const found = await tx
+      .select(row)
+      .from(rounds)
+      .innerJoin(areas, eq(areas.code, rounds.areaCode))
+      .where(eq(rounds.id, input.id))
+    return { ...one(found), kinds: await progressOf(tx, input.id, app.clock.today()) }
+  },
 
   preview: async ({ input, tx, app }) => {
     const drafted = await draftBodies(tx, input)
     const groups = await computePlans(tx, { roundId: '', bodies: drafted, today: app.clock.today() })
     const { missing } = await proposeChains(tx, distinctAreas(drafted))
     const kinds = input.bodies.map(({ kind, electionDay }) => {
-      const group = groups.find((one) => one.plan.body === kind)
+      const group = groups.find(({ plan }) => plan.body === kind)
       const starts = group?.plan.steps.map((step) => step.start).sort() ?? []
       return {
         kind,
@@ -99,66 +81,15 @@ export const roundsActions = answer(roundsTopic, roundsRefusals, {
       }
     })
     const problems = groups.flatMap(({ plan }) =>
-      plan.problems.map(({ step, severity, code, text, daysShort }) => {
-        return { kind: plan.body, step, severity, code, text, daysShort }
+      plan.problems.map(({ step, severity, code, text, citation, daysShort }) => {
+        return { kind: plan.body, step, severity, code, text, citation, daysShort }
       }),
     )
-    const missingChains = missing.map((one) => ({ ...one, missing: [...one.missing] }))
+    const missingChains = missing.map((area) => ({ ...area, missing: [...area.missing] }))
     return { kinds, problems, missingChains }
   },
 
-  open: async ({ input, actor, tx, app, refuse, audit }) => {
-    const today = app.clock.today()
-    if (!input.areaCode.startsWith(actor.areaCode)) refuse('outside')
-    const taken = and(eq(rounds.areaCode, input.areaCode), eq(rounds.name, input.name))
-    if ((await tx.select({ id: rounds.id }).from(rounds).where(taken)).length > 0) {
-      refuse('name_taken', { name: input.name })
-    }
-    const seen = new Set<BodyKind>()
-    for (const { kind, electionDay } of input.bodies) {
-      const name = bodyNames[kind].name.zh
-      if (seen.has(kind)) refuse('same_kind_twice', { kind: name })
-      seen.add(kind)
-      if (electionDay < today) refuse('day_past', { kind: name, day: electionDay, today })
-    }
-    const drafted = await draftBodies(tx, input)
-    for (const kind of seen) {
-      if (!drafted.some((body) => body.kind === kind)) refuse('no_area', { kind: bodyNames[kind].name.zh })
-    }
-    const { complete, missing } = await proposeChains(tx, distinctAreas(drafted))
-    if (missing.length > 0) refuse('chain_missing', chainParams(missing))
-    const roundId = newId()
-    await tx.insert(rounds).values({
-      id: roundId,
-      areaCode: input.areaCode,
-      name: input.name,
-      year: input.year,
-      state: 'open',
-      openedOn: today,
-      updatedBy: actor.accountId,
-    })
-    await storeChains(tx, roundId, complete, newId, actor.accountId)
-    await insertBodies(tx, roundId, actor.accountId, drafted)
-    const groups = await makePlans(tx, actor, {
-      roundId,
-      bodies: drafted,
-      today,
-      now: app.clock.now(),
-      reason: '开启批次,首次编制',
-    })
-    const impossible = groups.flatMap(({ plan }) => plan.problems.filter((one) => one.code === 'impossible'))
-    if (impossible.length > 0 && !input.acknowledged) {
-      const citation = impossible[0]?.citation ?? undefined
-      refuse('impossible_steps', { n: impossible.length, text: impossible[0]?.text.zh ?? '' }, citation)
-    }
-    const tasks = groups.reduce((sum, group) => sum + group.bodies.length * group.plan.steps.length, 0)
-    await audit(
-      'round.opened',
-      { type: 'round', id: roundId, name: input.name, areaCode: input.areaCode },
-      { name: input.name, bodies: drafted.length, tasks },
-    )
-    return { id: roundId, bodies: drafted.length, tasks }
-  },
+  open: openRound,
 
   bodies: async ({ input, tx, app }) => {
     const where = and(

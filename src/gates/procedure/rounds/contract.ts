@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { areaCode, civilDate, command, id, list, query, said, topic } from '#common/contract.ts'
+import {
+  areaCode,
+  citationSchema,
+  civilDate,
+  command,
+  id,
+  list,
+  query,
+  said,
+  topic,
+} from '#common/contract.ts'
 import { bodyKinds } from '#rules/bodies.ts'
 
 export const roundRow = z.object({
@@ -30,7 +40,19 @@ const planProblem = z.object({
   severity: z.enum(['refusal', 'warning', 'notice']),
   code: z.string(),
   text: said,
+  citation: citationSchema.nullable(),
   daysShort: z.number().int(),
+})
+
+/** How far the bodies of a kind are. */
+const kindProgress = z.object({
+  kind: z.enum(bodyKinds),
+  bodies: z.number().int(),
+  firstDay: civilDate,
+  lastDay: civilDate,
+  tasks: z.number().int(),
+  done: z.number().int(),
+  overdue: z.number().int(),
 })
 
 export const bodyRow = z.object({
@@ -56,6 +78,13 @@ export const roundsTopic = topic('rounds', {
     access: 'round.read',
     input: z.object({}),
     output: z.array(roundRow),
+  }),
+  show: query({
+    path: '/rounds/{id}',
+    summary: '查看换届批次',
+    access: 'round.read',
+    input: z.object({ id }),
+    output: roundRow.extend({ kinds: z.array(kindProgress) }),
   }),
   /** What opening a round would make: bodies by kind, steps that can't be kept, areas without a full chain. */
   preview: query({
@@ -97,7 +126,7 @@ export const roundsTopic = topic('rounds', {
     ],
     audit: {
       'round.opened': [
-        '开启换届批次“{{name}}”,涉及{{bodies}}个换届机构,生成任务{{tasks}}项',
+        '开启换届批次“{{name}}”，涉及{{bodies}}个换届机构，生成任务{{tasks}}项',
         'Opened the round “{{name}}” for {{bodies}} bodies with {{tasks}} tasks',
       ],
     },

@@ -3,7 +3,7 @@ import { defineText } from '#common/text.ts'
 export const roundsText = defineText('rounds', {
   title: ['换届批次', 'Rounds'],
   purpose: [
-    '确定换哪些、何时选,由选举日倒排全部法定步骤',
+    '确定换哪些、何时选，由选举日倒排全部法定步骤',
     'What is renewed and when; every step follows from the election day',
   ],
   open: ['开启换届批次', 'Open round'],
@@ -18,11 +18,11 @@ export const roundsText = defineText('rounds', {
   problems: ['需要处理的时间问题', 'Dates that need attention'],
   noProblems: ['各步骤均可依法按期安排。', 'Every step can be kept lawfully and in time.'],
   acknowledge: [
-    '已知悉上述无法按期的步骤,仍开启批次',
+    '已知悉上述无法按期的步骤，仍开启批次',
     'I have read which steps cannot be kept and open the round all the same',
   ],
   missingChains: [
-    '以下区划责任链条不完整,请先在岗位中补齐',
+    '以下区划责任链条不完整，请先在岗位中补齐',
     'These areas lack part of the responsibility chain; complete the posts first',
   ],
   'part.main': ['主要领导', 'Main leader'],
@@ -33,7 +33,7 @@ export const roundsText = defineText('rounds', {
   steps: ['步骤', 'Steps'],
   firstStart: ['最早开始', 'Earliest start'],
   empty: [
-    '还没有换届批次。请先导入底册,再开启批次。',
+    '还没有换届批次。请先导入底册，再开启批次。',
     'No round yet. Import the registry first, then open one.',
   ],
   tasks: ['任务', 'Tasks'],
@@ -42,32 +42,32 @@ export const roundsText = defineText('rounds', {
   planVersion: ['计划版本', 'Plan version'],
   kind: ['换届类别', 'Kind'],
   opened: [
-    '已开启,生成{{bodies}}个换届机构、{{tasks}}项任务',
+    '已开启，生成{{bodies}}个换届机构、{{tasks}}项任务',
     'Opened with {{bodies}} bodies and {{tasks}} tasks',
   ],
 })
 
 export const roundsRefusals = defineText('rounds.refusals', {
   name_taken: [
-    '本区划已有名为“{{name}}”的换届批次,请换一个名称。',
+    '本区划已有名为“{{name}}”的换届批次，请换一个名称。',
     'There is a round “{{name}}” here already; choose another name.',
   ],
   outside: ['只能为本岗位管辖的区划开启批次。', 'A round can only be opened for the area of your post.'],
   no_area: [
-    '{{kind}}没有可换届的区划,请先导入区划名册。',
-    'No area has a body of the kind {{kind}}; import the divisions first.',
+    '{{kind}}没有可换届的区划，请先导入区划名册。',
+    'No area has a body of the kind “{{kindEn}}”; import the divisions first.',
   ],
   day_past: [
-    '{{kind}}的选举日{{day}}早于今天({{today}}),请改为今天之后的日期。',
-    'The election day {{day}} of {{kind}} lies before today ({{today}}); choose a later day.',
+    '{{kind}}的选举日{{day}}早于今天（{{today}}），请改为今天之后的日期。',
+    'The election day {{day}} of “{{kindEn}}” lies before today ({{today}}); choose a later day.',
   ],
-  same_kind_twice: ['同一换届类别只能填写一次:{{kind}}。', 'A kind can be given only once: {{kind}}.'],
+  same_kind_twice: ['同一换届类别只能填写一次：{{kind}}。', 'A kind can be given only once: {{kindEn}}.'],
   chain_missing: [
-    '{{n}}个区划责任链条不完整(如{{name}}缺{{parts}}),请先补齐岗位中的责任链位置。',
-    '{{n}} areas lack part of the responsibility chain (for example {{name}}: {{parts}}); complete the posts first.',
+    '{{n}}个区划责任链条不完整（如{{name}}缺{{parts}}），请先补齐岗位中的责任链位置。',
+    '{{n}} areas lack part of the responsibility chain (for example {{name}}: {{partsEn}}); complete the posts first.',
   ],
   impossible_steps: [
-    '有{{n}}个法定步骤已无法按期:{{text}}请调整选举日,或确认知悉后再开启。',
-    '{{n}} steps required by law can no longer be kept: {{text}} Move the election day, or confirm that you have read this.',
+    '有{{n}}个法定步骤已无法按期：{{text}}请调整选举日，或确认知悉后再开启。',
+    '{{n}} steps required by law can no longer be kept: {{textEn}} Move the election day, or confirm that you have read this.',
   ],
 })

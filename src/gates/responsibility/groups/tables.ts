@@ -1,6 +1,7 @@
 import { boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { areaColumn, dayColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
 import { inScope, inScopeOrAbove, rowPolicies } from '#platform/policies.ts'
+import type { Capacity } from './membership.ts'
 
 /** Leading groups (领导小组) of a round, each with its office (办公室). */
 export const leadingGroups = pgTable(
@@ -25,7 +26,10 @@ export const leadingGroups = pgTable(
   ],
 )
 
-/** Who sat in a leading group, in what capacity, from when until when; changes never overwrite. */
+/**
+ * Who sat in a leading group, in what capacity, from when until when; changes never overwrite. `until_on` is the first
+ * day on which the person no longer sits.
+ */
 export const groupMembers = pgTable(
   'group_members',
   {
@@ -35,8 +39,10 @@ export const groupMembers = pgTable(
     personId: refColumn('person_id').notNull(),
     organisationId: refColumn('organisation_id').notNull(),
     title: text('title').notNull(),
-    capacity: text('capacity').$type<'head' | 'deputy' | 'member'>().notNull(),
-    /** The member also works in the group's office; its director if `officeDirector`. */
+    capacity: text('capacity').$type<Capacity>().notNull(),
+    /** Place in the published list among those of the same capacity; a successor takes the predecessor's. */
+    position: integer('position').notNull().default(0),
+    /** The person also works in the group's office (always so for its staff); its director if `officeDirector`. */
     inOffice: boolean('in_office').notNull().default(false),
     officeDirector: boolean('office_director').notNull().default(false),
     fromOn: dayColumn('from_on').notNull(),

@@ -1,4 +1,5 @@
 import { answer } from '#platform/action.ts'
+import { backfill } from './backfill.ts'
 import { tasksTopic } from './contract.ts'
 import { edits } from './edits.ts'
 import { escalation } from './escalation.ts'
@@ -14,6 +15,7 @@ export const tasksActions = answer(tasksTopic, tasksRefusals, {
   ...pictures,
   ...moves,
   ...many,
+  ...backfill,
   ...evidence,
   ...edits,
   ...escalation,

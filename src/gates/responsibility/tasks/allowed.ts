@@ -1,8 +1,8 @@
 import { may } from '#common/roles.ts'
-import type { Params } from '#common/text.ts'
+import { type Params, sayBoth } from '#common/text.ts'
 import type { Actor } from '#platform/actor.ts'
 import { moveTask, type TaskMove, type TaskState } from './states.ts'
-import type { TaskRefusal } from './text.ts'
+import { standingText, type TaskRefusal } from './text.ts'
 
 /** What decides who may move a task. */
 export type Movable = {
@@ -52,14 +52,6 @@ function forbids(actor: Actor, task: Movable, move: TaskMove): TaskRefusal | nul
   }
 }
 
-const stateWords: Readonly<Record<TaskState, readonly [zh: string, en: string]>> = {
-  not_started: ['未启动', 'not started'],
-  in_progress: ['进行中', 'in progress'],
-  submitted: ['待审核', 'under review'],
-  done: ['已完成', 'done'],
-  not_applicable: ['不适用', 'not applicable'],
-}
-
 const moveWords: Readonly<Record<TaskMove, readonly [zh: string, en: string]>> = {
   start: ['启动', 'start'],
   submit: ['提交', 'hand in'],
@@ -76,9 +68,12 @@ export function whyNot(
   move: TaskMove,
 ): { readonly code: TaskRefusal; readonly params: Params } | null {
   if (moveTask(task.state, move) === null) {
-    const [state, stateEn] = stateWords[task.state]
+    const state = sayBoth(standingText, task.state)
     const [zh, en] = moveWords[move]
-    return { code: 'state_not_allowed', params: { state, stateEn, move: zh, moveEn: en } }
+    return {
+      code: 'state_not_allowed',
+      params: { state: state.zh, stateEn: state.en.toLowerCase(), move: zh, moveEn: en },
+    }
   }
   const code = forbids(actor, task, move)
   return code === null ? null : { code, params: { department: task.departmentName } }

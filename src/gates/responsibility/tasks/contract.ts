@@ -31,7 +31,7 @@ export const tasksTopic = topic('tasks', {
       { key: 'title', zh: '任务', en: 'Task' },
       { key: 'areaName', zh: '区划', en: 'Area' },
       { key: 'townshipName', zh: '所属乡镇', en: 'Township' },
-      { key: 'standing', zh: '状态', en: 'State' },
+      { key: 'standingWord', zh: '状态', en: 'State' },
       { key: 'startOn', zh: '开始日期', en: 'Start', kind: 'date' },
       { key: 'dueOn', zh: '完成时限', en: 'Due', kind: 'date' },
       { key: 'doneOn', zh: '完成日期', en: 'Done on', kind: 'date' },
@@ -67,14 +67,6 @@ export const tasksTopic = topic('tasks', {
     access: 'task.read',
     input: z.object({ roundId: id, month: monthSchema, area: areaCode.optional() }),
     output: monthlyAnswer,
-  }),
-  /** People and departments that a chain can name, by name, initials or post. */
-  responsible: query({
-    path: '/tasks/responsible',
-    summary: '查找责任人和责任部门',
-    access: 'chain.edit',
-    input: z.object({ text: z.string().trim().max(50), what: z.enum(['person', 'department']) }),
-    output: z.array(z.object({ id, label: z.string(), detail: z.string() })),
   }),
   start: command({
     path: '/tasks/{id}/start',
@@ -155,6 +147,31 @@ export const tasksTopic = topic('tasks', {
       'task.accepted_many': [
         '批量销号任务{{n}}项，完成日期{{day}}',
         'Signed off {{n}} tasks at once, done on {{day}}',
+      ],
+    },
+  }),
+  /** Work finished before the round came into the system (补录), with the ledger that it rests on. */
+  backfill: command({
+    path: '/tasks/backfill',
+    summary: '补录已完成任务',
+    access: 'plan.edit',
+    input: z.object({
+      tasks: z
+        .array(z.object({ id, doneOn: civilDate }))
+        .min(1)
+        .max(5000),
+      note: z.string().trim().min(4).max(200),
+    }),
+    output: z.object({ entered: z.number().int(), left: z.number().int() }),
+    refusals: ['future_day', 'none_open'],
+    audit: {
+      'task.backfilled': [
+        '补录{{area}}的任务“{{title}}”已于{{day}}完成，依据：{{note}}',
+        'Entered “{{title}}” of {{area}} as done on {{day}}, on the ground of: {{note}}',
+      ],
+      'task.backfilled_many': [
+        '批量补录已完成任务{{n}}项，依据：{{note}}',
+        'Entered {{n}} tasks as done, on the ground of: {{note}}',
       ],
     },
   }),

@@ -1,4 +1,4 @@
-import { asc, sql } from 'drizzle-orm'
+import { asc, type SQL, sql } from 'drizzle-orm'
 import type { Answers } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/data.ts'
@@ -6,12 +6,11 @@ import { countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import type { tasksTopic } from './contract.ts'
 import { inBucket, isDueSoon, isOpen, isOverdue, lengthBelow, matching } from './filters.ts'
 import { taskRows } from './queries.ts'
-import { findDepartments, findPeople } from './responsible.ts'
 import { type BucketKey, bucketKeys, type MyWork } from './shapes.ts'
 import { tasks } from './tables.ts'
 import type { TaskRefusal } from './text.ts'
 
-type Part = Pick<Answers<typeof tasksTopic.contract, TaskRefusal>, 'list' | 'mine' | 'responsible'>
+type Part = Pick<Answers<typeof tasksTopic.contract, TaskRefusal>, 'list' | 'mine'>
 
 const firstRows = 5
 
@@ -32,14 +31,45 @@ function bucketsFor(actor: Actor): readonly BucketKey[] {
   }
 }
 
-/** Which rows of a bucket come first: the oldest due day. */
-async function bucketOf(tx: Tx, actor: Actor, key: BucketKey, roundId: string | undefined, today: string) {
-  const mine = inBucket(key, actor, today)
-  const where = roundId === undefined ? mine : sql`${mine} and ${tasks.roundId} = ${roundId}`
-  const { count } = await countUpTo(tx, sql`${tasks} where ${where}`)
-  const order = [asc(tasks.dueOn), asc(tasks.areaCode), asc(tasks.id)]
-  const page = { where, order, limit: firstRows, offset: 0 }
-  return { key, count, rows: count === 0 ? [] : await taskRows(tx, page, today) }
+function inRound(roundId: string | undefined): SQL {
+  return roundId === undefined ? sql`true` : sql`${tasks.roundId} = ${roundId}`
+}
+
+/** How many tasks each bucket holds, counted in one pass. */
+async function counted(
+  tx: Tx,
+  actor: Actor,
+  keys: readonly BucketKey[],
+  roundId: string | undefined,
+  today: string,
+): Promise<Readonly<Record<string, number>>> {
+  const parts = keys.map((key) => {
+    return sql`count(*) filter (where ${inBucket(key, actor, today)})::int as ${sql.identifier(key)}`
+  })
+  const found = await tx.execute<Record<string, number>>(sql`
+    select ${sql.join(parts, sql`, `)} from ${tasks}
+    where (${isOpen()} or ${tasks.state} = 'submitted') and ${inRound(roundId)}`)
+  return found.rows[0] ?? {}
+}
+
+/** The lists of 工作台 with their first rows, the oldest due day first. */
+async function bucketsOf(
+  tx: Tx,
+  actor: Actor,
+  roundId: string | undefined,
+  today: string,
+): Promise<MyWork['buckets']> {
+  const keys = bucketsFor(actor)
+  const counts = await counted(tx, actor, keys, roundId, today)
+  const buckets: MyWork['buckets'] = []
+  for (const key of keys) {
+    const count = counts[key] ?? 0
+    const where = sql`${inBucket(key, actor, today)} and ${inRound(roundId)}`
+    const order = [asc(tasks.dueOn), asc(tasks.areaCode), asc(tasks.id)]
+    const page = { where, order, limit: firstRows, offset: 0 }
+    buckets.push({ key, count, rows: count === 0 ? [] : await taskRows(tx, page, today) })
+  }
+  return buckets
 }
 
 /** Where work is late, one level below the post, with who answers for the task that is most overdue. */
@@ -61,7 +91,7 @@ async function lateBelow(
         count(*) filter (where ${tasks.state} = 'submitted')::int as submitted,
         min(${tasks.dueOn}::text || ${tasks.id}) filter (where ${isOverdue(today)}) as worst
       from ${tasks}
-      where (${isOpen()} or ${tasks.state} = 'submitted') and (${roundId ?? null}::text is null or ${tasks.roundId} = ${roundId ?? null})
+      where (${isOpen()} or ${tasks.state} = 'submitted') and ${inRound(roundId)}
       group by 1
     ) n
     left join areas a on a.code = n.code
@@ -73,7 +103,7 @@ async function lateBelow(
   return found.rows
 }
 
-/** The task lists: all with filters, one's own, and who can be named in a chain. */
+/** The task lists: all with filters, and one's own. */
 export const listed: Part = {
   list: async ({ input, actor, tx, app }) => {
     const today = app.clock.today()
@@ -97,12 +127,7 @@ export const listed: Part = {
 
   mine: async ({ input, actor, tx, app }) => {
     const today = app.clock.today()
-    const buckets = []
-    for (const key of bucketsFor(actor)) buckets.push(await bucketOf(tx, actor, key, input.roundId, today))
+    const buckets = await bucketsOf(tx, actor, input.roundId, today)
     return { today, buckets, late: await lateBelow(tx, actor, input.roundId, today) }
-  },
-
-  responsible: ({ input, tx }) => {
-    return input.what === 'person' ? findPeople(tx, input.text) : findDepartments(tx, input.text)
   },
 }

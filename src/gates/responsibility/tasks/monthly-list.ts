@@ -48,7 +48,8 @@ async function linesOf(tx: Tx, asked: Asked, today: string): Promise<Line[]> {
       where t.round_id = ${asked.roundId} and t.state <> 'not_applicable'
         and t.due_on >= ${first} and t.due_on < ${addMonths(first, 1)}
         and t.area_code >= ${area} and t.area_code < ${`${area}x`}
-      group by t.step_id, coalesce(t.step_id, t.id), t.title ->> 'zh', length(t.area_code), left(t.area_code, 9), 5, t.due_on
+      group by t.step_id, coalesce(t.step_id, t.id), t.title ->> 'zh', length(t.area_code), left(t.area_code, 9),
+        case when length(t.area_code) <= 6 then t.department_id end, t.due_on
     ) l
     left join areas g on g.code = l."groupCode"
     order by l."departmentId" is null, case when l."departmentId" is null then l."groupCode" else l.department end,

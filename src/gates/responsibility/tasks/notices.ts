@@ -3,6 +3,7 @@ import { newId } from '#common/ids.ts'
 import { sayBoth } from '#common/text.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/data.ts'
+import { notices } from '#platform/notices/tables.ts'
 import { noticeText } from './text.ts'
 
 type NoticeKey = (typeof noticeText)['keys'][number]
@@ -21,24 +22,13 @@ export type ToSend = {
 }
 
 /** Puts notices into the recipients' 消息; nobody is told of what they did themselves. */
-export async function send(tx: Tx, actor: Actor, notices: readonly ToSend[]): Promise<void> {
-  const rows = notices
+export async function send(tx: Tx, actor: Actor, sent: readonly ToSend[]): Promise<void> {
+  const rows = sent
     .filter((one) => one.personId !== actor.personId)
     .map(({ personId, key, params, link }) => {
-      return {
-        id: newId(),
-        person_id: personId,
-        kind: `task.${key}`,
-        ...sayBoth(noticeText, key, params),
-        link,
-      }
+      return { id: newId(), personId, kind: `task.${key}`, ...sayBoth(noticeText, key, params), link }
     })
-  if (rows.length === 0) return
-  await tx.execute(sql`
-    insert into notices (id, person_id, kind, zh, en, link)
-    select id, person_id, kind, zh, en, link
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(id text, person_id text, kind text, zh text, en text, link text)`)
+  if (rows.length > 0) await tx.insert(notices).values(rows)
 }
 
 /** People who work for organisations: holders of granted posts there, by organisation. */

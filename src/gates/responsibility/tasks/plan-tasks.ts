@@ -23,56 +23,65 @@ export type PlannedGroup = {
   readonly steps: readonly PlanTask[]
 }
 
-const shape = sql`step_id text, position int, title jsonb, start_on date, due_on date, limit_on date, evidence_wanted jsonb, discipline jsonb`
+const stepShape = sql`g int, step_id text, position int, title jsonb, start_on date, due_on date, limit_on date,
+  evidence_wanted jsonb, discipline jsonb`
+const bodyShape = sql`g int, body_id text, area_code text`
 
-function stepsJson(steps: readonly PlanTask[]): string {
+function stepsJson(groups: readonly PlannedGroup[]): string {
   return JSON.stringify(
-    steps.map((step) => ({
-      step_id: step.stepId,
-      position: step.position,
-      title: step.title,
-      start_on: step.startOn,
-      due_on: step.dueOn,
-      limit_on: step.limitOn,
-      evidence_wanted: step.evidenceWanted,
-      discipline: step.discipline,
-    })),
+    groups.flatMap((group, g) =>
+      group.steps.map((step) => ({
+        g,
+        step_id: step.stepId,
+        position: step.position,
+        title: step.title,
+        start_on: step.startOn,
+        due_on: step.dueOn,
+        limit_on: step.limitOn,
+        evidence_wanted: step.evidenceWanted,
+        discipline: step.discipline,
+      })),
+    ),
   )
 }
 
-/** Identifiers for a set: one random stem of the moment and a running number keep them unique and sortable. */
-function idsFor(count: number): string[] {
-  return Array.from({ length: count }, () => newId())
+function bodiesJson(groups: readonly PlannedGroup[]): string {
+  return JSON.stringify(
+    groups.flatMap((group, g) =>
+      group.bodies.map((body) => ({ g, body_id: body.id, area_code: body.areaCode })),
+    ),
+  )
 }
 
 /**
- * Brings the tasks of a group of bodies to its plan: new steps become tasks with the chain of their area, open tasks
+ * Brings the tasks of groups of bodies to their plans: new steps become tasks with the chain of their area, open tasks
  * get the new days, finished ones stay as they are, and open tasks of steps that fell away are marked not applicable.
  */
 export async function syncPlanTasks(
   tx: Tx,
   actor: Actor,
   roundId: string,
-  group: PlannedGroup,
+  groups: readonly PlannedGroup[],
 ): Promise<void> {
-  if (group.bodies.length === 0) return
-  const bodies = JSON.stringify(group.bodies.map((body) => ({ body_id: body.id, area_code: body.areaCode })))
-  const steps = stepsJson(group.steps)
-  const ids = JSON.stringify(idsFor(group.bodies.length * group.steps.length))
+  const count = groups.reduce((sum, group) => sum + group.bodies.length * group.steps.length, 0)
+  if (count === 0) return
+  const steps = sql`jsonb_to_recordset(${stepsJson(groups)}::jsonb) as s(${stepShape})`
+  const bodies = sql`jsonb_to_recordset(${bodiesJson(groups)}::jsonb) as b(${bodyShape})`
+  const ids = JSON.stringify(Array.from({ length: count }, () => newId()))
   await tx.execute(sql`
     update tasks t set start_on = s.start_on, due_on = s.due_on, limit_on = s.limit_on, title = s.title,
       position = s.position, evidence_wanted = s.evidence_wanted, discipline = s.discipline, version = t.version + 1,
       escalation = case when s.due_on > t.due_on then 0 else t.escalation end,
       escalated_on = case when s.due_on > t.due_on then null else t.escalated_on end,
       updated_by = ${actor.accountId}, updated_at = now()
-    from jsonb_to_recordset(${steps}::jsonb) as s(${shape}),
-      jsonb_to_recordset(${bodies}::jsonb) as b(body_id text, area_code text)
+    from ${steps} join ${bodies} on b.g = s.g
     where t.body_id = b.body_id and t.step_id = s.step_id and t.state not in ('done', 'not_applicable')`)
   await tx.execute(sql`
+    with wanted as materialized (select b.body_id, s.step_id from ${steps} join ${bodies} on b.g = s.g)
     update tasks t set state = 'not_applicable', version = t.version + 1, updated_by = ${actor.accountId}, updated_at = now()
-    from jsonb_to_recordset(${bodies}::jsonb) as b(body_id text, area_code text)
-    where t.body_id = b.body_id and t.state in ('not_started', 'in_progress')
-      and t.step_id not in (select s.step_id from jsonb_to_recordset(${steps}::jsonb) as s(${shape}))`)
+    from ${bodies}
+    where t.body_id = b.body_id and t.step_id is not null and t.state in ('not_started', 'in_progress')
+      and not exists (select from wanted w where w.body_id = t.body_id and w.step_id = t.step_id)`)
   await tx.execute(sql`
     insert into tasks (id, round_id, body_id, step_id, position, title, area_code, main_leader_id, deputy_leader_id,
       department_id, start_on, due_on, limit_on, state, evidence_wanted, discipline, updated_by)
@@ -81,8 +90,7 @@ export async function syncPlanTasks(
       n.discipline, ${actor.accountId}
     from (
       select b.body_id, b.area_code, s.*, row_number() over (order by b.area_code, s.position) as nth
-      from jsonb_to_recordset(${steps}::jsonb) as s(${shape}),
-        jsonb_to_recordset(${bodies}::jsonb) as b(body_id text, area_code text)
+      from ${steps} join ${bodies} on b.g = s.g
       where not exists (select from tasks t where t.body_id = b.body_id and t.step_id = s.step_id)
     ) n
     join chains c on c.round_id = ${roundId} and c.area_code = n.area_code

@@ -1,5 +1,6 @@
 import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { sayBoth } from '#common/text.ts'
 import type { Tx } from '#platform/data.ts'
 import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
@@ -9,6 +10,7 @@ import { daysBetween } from '#rules/dates.ts'
 import type { TaskRow } from './shapes.ts'
 import { standing } from './states.ts'
 import { tasks } from './tables.ts'
+import { standingText } from './text.ts'
 
 const mains = alias(people, 'mains')
 const deputies = alias(people, 'deputies')
@@ -36,15 +38,14 @@ const fields = {
   returnReason: tasks.returnReason,
 }
 
-type Selected = Omit<TaskRow, 'standing' | 'daysLeft'>
+type Computed = 'standing' | 'standingWord' | 'daysLeft'
+type Selected = Omit<TaskRow, Computed>
 
 /** A task's row with how its due day stands to today. */
-export function withStanding<T extends Selected>(
-  row: T,
-  today: string,
-): T & Pick<TaskRow, 'standing' | 'daysLeft'> {
+export function withStanding<T extends Selected>(row: T, today: string): T & Pick<TaskRow, Computed> {
   const daysLeft = daysBetween(today, row.dueOn)
-  return { ...row, standing: standing(row.state, daysLeft), daysLeft }
+  const stands = standing(row.state, daysLeft)
+  return { ...row, standing: stands, standingWord: sayBoth(standingText, stands), daysLeft }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
-import type { AuditEvents } from '#common/contract.ts'
 import { sayBoth } from '#common/text.ts'
 import type { Actor } from '#platform/actor.ts'
+import { catalogueOf, sentenceOf } from '#platform/audit/catalogue.ts'
 import { auditEvents } from '#platform/audit/tables.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
@@ -22,15 +22,7 @@ export type Task = typeof tasks.$inferSelect
 
 const trailLength = 100
 
-/** What each event of the topic says, from the contract. */
-const sentences: AuditEvents = Object.assign(
-  {},
-  ...Object.values(tasksTopic.contract).map((action) => action['~orpc'].meta.audit ?? {}),
-)
-
-function filled(sentence: string, params: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''))
-}
+const catalogue = catalogueOf([{ ...tasksTopic, procedures: {} }])
 
 async function trailOf(tx: Tx, taskId: string): Promise<TaskRecord['trail']> {
   const events = await tx
@@ -46,8 +38,7 @@ async function trailOf(tx: Tx, taskId: string): Promise<TaskRecord['trail']> {
     .orderBy(desc(auditEvents.seq))
     .limit(trailLength)
   return events.map(({ event, params, ...rest }) => {
-    const [zh, en] = sentences[event] ?? [event, event]
-    return { ...rest, sentence: { zh: filled(zh, params), en: filled(en, params) } }
+    return { ...rest, sentence: sentenceOf(catalogue, event, params) }
   })
 }
 

@@ -34,6 +34,7 @@ export const taskRow = z.object({
   stepId: z.string().nullable(),
   state: z.enum(taskStates),
   standing: taskStanding,
+  standingWord: said,
   daysLeft: z.number().int(),
   startOn: civilDate,
   dueOn: civilDate,

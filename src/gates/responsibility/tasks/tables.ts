@@ -27,6 +27,7 @@ export const tasks = pgTable(
     state: text('state').$type<TaskState>().notNull(),
     evidenceWanted: jsonb('evidence_wanted').$type<Both[]>().notNull(),
     discipline: jsonb('discipline').$type<Both>().notNull(),
+    /** People, not accounts: who handed it in may never review it, whatever the post. */
     submittedBy: text('submitted_by'),
     submittedAt: timeColumn('submitted_at'),
     doneOn: dayColumn('done_on'),
@@ -65,7 +66,9 @@ export const taskEvidence = pgTable(
     departmentId: refColumn('department_id').notNull(),
     fileId: refColumn('file_id'),
     note: text('note').notNull().default(''),
+    /** Number of the hand-in that it belongs to; 0 while it waits for one. */
     submission: integer('submission').notNull(),
+    /** The person who added it. */
     addedBy: text('added_by').notNull(),
     addedAt: timeColumn('added_at').notNull().defaultNow(),
   },

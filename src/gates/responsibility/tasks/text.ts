@@ -1,5 +1,16 @@
 import { defineText } from '#common/text.ts'
 
+/** How a task stands: its state, or how its due day stands to today. */
+export const standingText = defineText('tasks.standing', {
+  not_started: ['未启动', 'Not started'],
+  in_progress: ['进行中', 'In progress'],
+  submitted: ['待审核', 'Under review'],
+  done: ['已完成', 'Done'],
+  not_applicable: ['不适用', 'Not applicable'],
+  due_soon: ['临期', 'Due soon'],
+  overdue: ['逾期', 'Overdue'],
+})
+
 export const tasksText = defineText('tasks', {
   title: ['任务清单', 'Tasks'],
   purpose: [
@@ -226,7 +237,7 @@ export const tasksRefusals = defineText('tasks.refusals', {
   ],
   state_not_allowed: [
     '任务当前状态为“{{state}}”，不能{{move}}。',
-    'The task is “{{stateEn}}”; it is not possible to {{moveEn}} it.',
+    'The task is {{stateEn}}; it is not possible to {{moveEn}} it.',
   ],
   not_yours: [
     '本任务由{{department}}办理，不在本岗位的办理范围内。',
@@ -261,6 +272,10 @@ export const tasksRefusals = defineText('tasks.refusals', {
   none_acceptable: [
     '所选任务均不能销号。{{first}}',
     'None of the chosen tasks can be signed off. {{firstEn}}',
+  ],
+  none_open: [
+    '所选任务中没有尚未办理的，无需补录。',
+    'None of the chosen tasks is still open; there is nothing to enter.',
   ],
   closed: ['任务已办结，不再调整责任链条。', 'The task is closed; its chain is no longer changed.'],
   unknown_person: ['没有找到所选的领导，请重新选择。', 'The chosen leader was not found; choose again.'],

@@ -1,0 +1,118 @@
+import { and, eq, inArray, lt } from 'drizzle-orm'
+import { planActions } from '#gates/procedure/plan/actions.ts'
+import { planTopic } from '#gates/procedure/plan/contract.ts'
+import { roundsActions } from '#gates/procedure/rounds/actions.ts'
+import { roundsTopic } from '#gates/procedure/rounds/contract.ts'
+import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
+import { tasksTopic } from '#gates/responsibility/tasks/contract.ts'
+import { tasks } from '#gates/responsibility/tasks/tables.ts'
+import { type Actor, systemActor } from '#platform/actor.ts'
+import type { App } from '#platform/app.ts'
+import { callAs } from '#platform/call.ts'
+import { fixedClock } from '#platform/clock.ts'
+import { addDays } from '#rules/dates.ts'
+import type { Tell } from './build.ts'
+import { demoOpened, demoToday } from './days.ts'
+import { type Random, seeded } from './random.ts'
+import { workOn } from './work.ts'
+import type { DemoData } from './shapes.ts'
+
+/** Bodies of the round with the election days as first set. */
+const firstDays = [
+  { kind: 'party_congress_township', electionDay: '2021-09-16' },
+  { kind: 'village_party', electionDay: '2021-11-08' },
+  { kind: 'community_party', electionDay: '2021-11-08' },
+  { kind: 'congress_township', electionDay: '2021-11-16' },
+  { kind: 'congress_county', electionDay: '2021-11-16' },
+  { kind: 'party_congress_county', electionDay: '2021-11-25' },
+  { kind: 'village_committee', electionDay: '2021-11-25' },
+  { kind: 'community_committee', electionDay: '2021-11-25' },
+  { kind: 'posts_township', electionDay: '2021-12-03' },
+  { kind: 'cppcc_county', electionDay: '2021-12-13' },
+  { kind: 'posts_county', electionDay: '2021-12-15' },
+] as const
+
+/** The township whose work is late in the demo, and the villages elsewhere that lag behind. */
+const lateTownship = '990221201'
+
+type Due = { id: string; areaCode: string; dueOn: string; stepId: string | null; bodyId: string | null }
+
+function dueTasks(app: App, roundId: string): Promise<Due[]> {
+  return app.data.transact(
+    systemActor,
+    (tx) =>
+      tx
+        .select({ id: tasks.id, areaCode: tasks.areaCode, dueOn: tasks.dueOn, stepId: tasks.stepId, bodyId: tasks.bodyId })
+        .from(tasks)
+        .where(
+          and(
+            eq(tasks.roundId, roundId),
+            lt(tasks.dueOn, demoToday),
+            inArray(tasks.state, ['not_started', 'in_progress']),
+          ),
+        )
+        .orderBy(tasks.areaCode, tasks.position),
+    'read',
+  )
+}
+
+/** The day on which a due task was finished, or null where it is still open on the demo's day. */
+function finishedOn(task: Due, random: Random): string | null {
+  const fresh = task.dueOn > addDays(demoToday, -20)
+  const laggard = task.areaCode.startsWith(lateTownship)
+  if (fresh && random.chance(laggard ? 0.5 : 0.03)) return null
+  const day = addDays(task.dueOn, -random.int(0, 4))
+  return day < demoOpened ? demoOpened : day
+}
+
+async function moveVillages(app: App, coordinator: Actor, roundId: string): Promise<void> {
+  const on = { ...app, clock: fixedClock('2021-08-16') }
+  const plan = callAs(on, planTopic, planActions, coordinator)
+  for (const kind of ['village_committee', 'community_committee'] as const) {
+    const { seen } = await plan.settings({ roundId, kind })
+    await plan.move({
+      roundId,
+      kind,
+      electionDay: '2021-11-28',
+      reason: '与秋收错开，统一安排在星期日投票',
+      seen,
+      acknowledged: false,
+    })
+  }
+}
+
+/** Opens the demo's round, sets up its groups, moves one day, and does the work that lies before the demo's day. */
+export async function buildRound(
+  app: App,
+  demo: DemoData,
+  coordinator: Actor,
+  tell: Tell,
+  groups: (roundId: string) => Promise<void>,
+): Promise<void> {
+  const opened = { ...app, clock: fixedClock(demoOpened) }
+  const now = { ...app, clock: fixedClock(demoToday) }
+  const rounds = callAs(opened, roundsTopic, roundsActions, coordinator)
+  const round = await rounds.open({
+    areaCode: coordinator.areaCode,
+    name: '2021年县乡村换届',
+    year: demo.year,
+    bodies: [...firstDays],
+    acknowledged: false,
+  })
+  await groups(round.id)
+  await moveVillages(app, coordinator, round.id)
+  await app.data.refreshStatistics()
+  tell('办理已到期的任务', 'Doing the work that lies behind')
+  const random = seeded(demo.year)
+  const finished = (await dueTasks(now, round.id)).flatMap((task) => {
+    const doneOn = finishedOn(task, random)
+    return doneOn === null ? [] : [{ id: task.id, doneOn }]
+  })
+  const work = callAs(now, tasksTopic, tasksActions, coordinator)
+  for (let from = 0; from < finished.length; from += 1000) {
+    const note = '各乡镇换届工作台账，经县换届办核对'
+    await work.backfill({ tasks: finished.slice(from, from + 1000), note })
+  }
+  await workOn(now, round.id, random)
+  await work.escalate({})
+}

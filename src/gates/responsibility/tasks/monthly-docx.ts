@@ -1,0 +1,172 @@
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document,
+  Footer,
+  type ITableCellOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import { type Lang, type Params, say } from '#common/text.ts'
+import type { MonthlyAnswer, MonthlyLine } from './shapes.ts'
+import { monthlyText } from './text.ts'
+
+type Key = (typeof monthlyText)['keys'][number]
+type Say = (key: Key, params?: Params) => string
+
+/** The fonts that GB/T 9704 documents name; Western letters and figures are set in Times New Roman. */
+const fonts = { title: '方正小标宋简体', head: '黑体', body: '仿宋_GB2312' } as const
+/** Half points: 二号 for the title, 四号 for the line below it, 五号 in the table. */
+const sizes = { title: 44, line: 28, cell: 21 } as const
+/** Millimetres on A4 landscape: the margins of an upright page turned with it; widths add up to the type area. */
+const margins = { top: 28, right: 35, bottom: 26, left: 37 } as const
+const columns = [
+  ['number', 13],
+  ['task', 46],
+  ['areas', 26],
+  ['department', 28],
+  ['leaders', 24],
+  ['due', 23],
+  ['evidence', 43],
+  ['progress', 22],
+] as const
+
+/** The progress of a line in words: done of total, what waits for review, what is late. */
+export function progressOf(line: MonthlyLine, t: Say): string {
+  return [
+    t('doneOf', { done: line.done, total: line.total }),
+    ...(line.submitted > 0 ? [t('submittedN', { n: line.submitted })] : []),
+    ...(line.overdue > 0 ? [t('overdueN', { n: line.overdue })] : []),
+  ].join('；')
+}
+
+/** Where a line is to be done: the place, or how many villages. */
+export function placeOf(line: MonthlyLine, t: Say): string {
+  return line.areaName ?? t('areasN', { n: line.areas })
+}
+
+/** Who leads a line's work; several are not listed by name. */
+export function leadersOf(line: MonthlyLine, t: Say): string {
+  return [...new Set([line.mainLeader, line.deputyLeader].map((name) => name || t('severalPeople')))].join(
+    '、',
+  )
+}
+
+function run(text: string, font: string, size: number): TextRun {
+  return new TextRun({
+    text,
+    size,
+    font: { eastAsia: font, ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman' },
+  })
+}
+
+function centred(text: string, font: string, size: number): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, font, size)] })
+}
+
+function cell(text: string, font: string, more: Partial<ITableCellOptions> = {}): TableCell {
+  // A heading never stands alone at the foot of a page.
+  const keepNext = font === fonts.head
+  return new TableCell({
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...more,
+    children: [new Paragraph({ keepNext, children: [run(text, font, sizes.cell)] })],
+  })
+}
+
+function lineRow(line: MonthlyLine, number: number, lang: Lang, t: Say): TableRow {
+  const texts = [
+    String(number),
+    line.title[lang],
+    placeOf(line, t),
+    line.department || t('several'),
+    leadersOf(line, t),
+    line.dueOn,
+    line.evidence.map((one) => one[lang]).join('；'),
+    progressOf(line, t),
+  ]
+  return new TableRow({ cantSplit: true, children: texts.map((text) => cell(text, fonts.body)) })
+}
+
+function rowsOf(answer: MonthlyAnswer, lang: Lang, t: Say): TableRow[] {
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(([key]) => cell(t(key), fonts.head)),
+  })
+  const groups = answer.groups.flatMap((group) => [
+    new TableRow({
+      cantSplit: true,
+      children: [cell(group.name, fonts.head, { columnSpan: columns.length })],
+    }),
+    ...group.lines.map((line, place) => lineRow(line, place + 1, lang, t)),
+  ])
+  return [head, ...groups]
+}
+
+/** The title of a month's list: area, year and month, as an official list is headed. */
+export function titleOf(answer: MonthlyAnswer, lang: Lang): string {
+  const [year = '', month = ''] = answer.month.split('-')
+  const number = lang === 'zh' ? String(Number(month)) : month
+  return say(monthlyText, 'documentTitle', lang, { area: answer.areaName, year, month: number })
+}
+
+/** 每月任务清单 as a Word document: A4 landscape in the fonts and sizes of GB/T 9704, header row on every page. */
+export async function monthlyDocx(answer: MonthlyAnswer, lang: Lang): Promise<Uint8Array> {
+  const t: Say = (key, params) => say(monthlyText, key, lang, params)
+  const mm = convertMillimetersToTwip
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: mm(225), type: WidthType.DXA },
+    columnWidths: columns.map(([, width]) => mm(width)),
+    rows: rowsOf(answer, lang, t),
+  })
+  const document = new Document({
+    creator: '五关',
+    title: titleOf(answer, lang),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE },
+            margin: {
+              top: mm(margins.top),
+              right: mm(margins.right),
+              bottom: mm(margins.bottom),
+              left: mm(margins.left),
+            },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: sizes.line })],
+              }),
+            ],
+          }),
+        },
+        children: [
+          centred(titleOf(answer, lang), fonts.title, sizes.title),
+          centred(
+            [t('roundLine', { name: answer.roundName }), t('asOf', { day: answer.today })].join('　'),
+            fonts.body,
+            sizes.line,
+          ),
+          ...(answer.groups.length === 0 ? [centred(t('empty'), fonts.body, sizes.line)] : [table]),
+        ],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}

@@ -1,0 +1,90 @@
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkBackup } from './check.ts'
+import { backedUp, cleanUp, folder, furnish, furnished, place, restore, withRunning } from './testing.ts'
+
+let embedded: Awaited<ReturnType<typeof furnished>>
+
+beforeAll(async () => {
+  embedded = await furnished('origin')
+})
+afterAll(cleanUp)
+
+function flip(path: string, at: number): void {
+  const byte = readFileSync(path).readUInt8(at)
+  const file = openSync(path, 'r+')
+  writeSync(file, Uint8Array.of(byte ^ 1), 0, 1, at)
+  closeSync(file)
+}
+
+test('a file with one changed byte, wherever it is, is refused and the old data stays', async () => {
+  const target = await place()
+  await withRunning(target, (running) => furnish(running, 'safe'))
+  const { entries } = await checkBackup(embedded.path)
+  const damaged = join(folder, 'damaged.backup')
+  const bytes = readFileSync(embedded.path)
+  const table = entries.get('tables/audit_events.jsonl.gz')?.at ?? 0
+  // In a header, a table, the padding after it, the manifest, the end.
+  for (const at of [0, 30, 150, table - 512, table + 60, bytes.length - 3000, bytes.length - 1]) {
+    writeFileSync(damaged, bytes)
+    flip(damaged, at)
+    await expect(restore(target, damaged, { replace: true }), `byte ${at}`).rejects.toHaveProperty('said.zh')
+  }
+  writeFileSync(damaged, bytes)
+  flip(damaged, table + 60)
+  await expect(restore(target, damaged, { replace: true })).rejects.toThrow('tables/audit_events.jsonl.gz')
+  await withRunning(target, async (running) => {
+    expect(await running.database.pool.query('select id from auth_users')).toMatchObject({
+      rows: [{ id: 'safe' }],
+    })
+  })
+  expect(readdirSync(target.dataDir).filter((name) => name.includes('before'))).toEqual([])
+})
+
+test('a file that was cut off is refused, wherever it was cut', async () => {
+  const target = await place()
+  const cut = join(folder, 'cut.backup')
+  const { size } = statSync(embedded.path)
+  for (const length of [0, 100, 512, 5000, size - 1024, size - 512, size - 1]) {
+    writeFileSync(cut, readFileSync(embedded.path))
+    truncateSync(cut, length)
+    await expect(restore(target, cut), `${length} bytes`).rejects.toHaveProperty('said.zh')
+  }
+  writeFileSync(cut, Buffer.concat([readFileSync(embedded.path), Buffer.alloc(512)]))
+  await expect(restore(target, cut)).rejects.toHaveProperty('said.zh')
+  await expect(restore(target, join(folder, 'nowhere'))).rejects.toThrow('无法打开')
+  writeFileSync(cut, 'something else entirely'.repeat(100))
+  await expect(restore(target, cut)).rejects.toThrow('不是五关的备份文件')
+})
+
+test('a lost attachment does not keep the rest from being saved, and is told', async () => {
+  const target = await place()
+  await withRunning(target, async (running) => {
+    const [kept, lost, altered] = [
+      await furnish(running, 'kept'),
+      await furnish(running, 'lost'),
+      await furnish(running, 'altered'),
+    ]
+    rmSync(running.app.files.pathOf(lost))
+    writeFileSync(running.app.files.pathOf(altered), 'other bytes')
+    const path = await backedUp(running, target, 'lossy')
+    const { manifest } = await checkBackup(path)
+    expect([...manifest.missing].sort()).toEqual([lost, altered].sort())
+    const other = await place()
+    await restore(other, path)
+    expect(existsSync(join(other.dataDir, 'files', kept.slice(0, 2), kept))).toBe(true)
+    expect(existsSync(join(other.dataDir, 'files', altered.slice(0, 2), altered))).toBe(false)
+  })
+})

@@ -1,0 +1,257 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#common/ids.ts'
+import { startPostgres, type TemporaryPostgres } from '../../../scripts/postgres.ts'
+import { systemActor } from '../actor.ts'
+import { recordEvent } from '../audit/record.ts'
+import { verifyChain } from '../audit/verify.ts'
+import { readConfig } from '../config.ts'
+import { openDatabase } from '../database/connect.ts'
+import { files } from '../files/tables.ts'
+import { openConfigured } from '../start.ts'
+import { checkBackup } from './check.ts'
+import { decideSwap } from './swap.ts'
+import {
+  backedUp,
+  cleanUp,
+  contentOf,
+  folder,
+  furnish,
+  furnished,
+  place,
+  restore,
+  type Target,
+  withRunning,
+} from './testing.ts'
+
+let cluster: TemporaryPostgres
+let embedded: Awaited<ReturnType<typeof furnished>>
+
+beforeAll(async () => {
+  cluster = await startPostgres()
+  embedded = await furnished('origin')
+})
+afterAll(async () => {
+  await cluster.stop()
+  cleanUp()
+})
+
+async function proveRestored(target: Target, made: typeof embedded): Promise<void> {
+  await withRunning(target, async (running) => {
+    expect(await contentOf(running)).toEqual(made.content)
+    expect(Buffer.from(await running.app.files.bytes(made.digest)).toString()).toMatch(/^内容 /)
+    expect(await verifyChain(running.app)).toMatchObject({ ok: true, restores: 1, unsealed: 0 })
+    // Life goes on: new events get later numbers and are sealed, whatever the transaction numbers here are.
+    await furnish(running, 'afterwards')
+    expect(await verifyChain(running.app)).toMatchObject({ ok: true, restores: 1, unsealed: 0 })
+    const { rows } = await running.database.pool.query(
+      `select event from audit_events where event like 'backup.%' order by seq`,
+    )
+    expect(rows.at(-1)).toEqual({ event: 'backup.restored' })
+    expect(await running.database.pool.query('select 1 from drizzle.__drizzle_migrations')).toHaveProperty(
+      'rowCount',
+      (await checkBackup(made.path)).manifest.migrations.length,
+    )
+  })
+}
+
+test('a backup of the embedded database is restored into another embedded one', async () => {
+  const target = await place()
+  expect(await restore(target, embedded.path)).toMatchObject({ files: 1, kept: '' })
+  await proveRestored(target, embedded)
+})
+
+test('from the embedded database to PostgreSQL and back', async () => {
+  const server = await place(cluster.url)
+  await restore(server, embedded.path)
+  await proveRestored(server, embedded)
+  const again = await withRunning(server, async (running) => ({
+    ...embedded,
+    path: await backedUp(running, server, 'from-server'),
+    content: await contentOf(running),
+  }))
+  const target = await place()
+  await restore(target, again.path)
+  await withRunning(target, async (running) => {
+    expect(await contentOf(running)).toEqual(again.content)
+    expect(await verifyChain(running.app)).toMatchObject({ ok: true, restores: 2, unsealed: 0 })
+  })
+})
+
+test('a tampered trail stays visibly tampered through backup and restore', async () => {
+  const source = await place()
+  const path = await withRunning(source, async (running) => {
+    await furnish(running, 'tampered')
+    await running.database.pool.query(`update audit_events set person_name = '另一人' where seq = 1`)
+    return backedUp(running, source, 'tampered')
+  })
+  const target = await place()
+  await restore(target, path)
+  await withRunning(target, async (running) => {
+    expect((await verifyChain(running.app)).problem).toEqual({ block: 1, fault: 'event_altered' })
+  })
+})
+
+test('what is there is replaced only when asked for, and kept aside: embedded', async () => {
+  const target = await place()
+  await withRunning(target, (running) => furnish(running, 'old'))
+  rmSync(join(target.dataDir, 'keys'), { recursive: true })
+  await expect(restore(target, embedded.path)).rejects.toThrow('--replace')
+  const { kept } = await restore(target, embedded.path, { replace: true })
+  await proveRestored(target, embedded)
+  const old = await openDatabase({ dataDir: kept })
+  const { rows } = await old.pool.query(`select id from auth_users`)
+  await old.close()
+  expect(rows).toEqual([{ id: 'old' }])
+})
+
+test('what is there is replaced only when asked for, and kept aside: PostgreSQL', async () => {
+  const target = await place(cluster.url)
+  await withRunning(target, (running) => furnish(running, 'old'))
+  rmSync(join(target.dataDir, 'keys'), { recursive: true })
+  await expect(restore(target, embedded.path)).rejects.toThrow('--replace')
+  const { kept } = await restore(target, embedded.path, { replace: true })
+  await proveRestored(target, embedded)
+  const database = await openConfigured({ ...readConfig({}), ...target })
+  const { rows } = await database.pool.query(`select id from "${kept}".auth_users`)
+  await database.close()
+  expect(rows).toEqual([{ id: 'old' }])
+})
+
+test('a database that a server works on is left alone', async () => {
+  const target = await place(cluster.url)
+  await withRunning(target, async (running) => {
+    await furnish(running, 'served')
+    rmSync(join(target.dataDir, 'keys'), { recursive: true })
+    await expect(restore(target, embedded.path, { replace: true })).rejects.toThrow('停止')
+    expect(await running.database.pool.query('select id from auth_users')).toMatchObject({
+      rows: [{ id: 'served' }],
+    })
+  })
+  const local = await place()
+  await withRunning(local, async () => {
+    rmSync(join(local.dataDir, 'keys'), { recursive: true })
+    await expect(restore(local, embedded.path, { replace: true })).rejects.toMatchObject({ code: 'inUse' })
+  })
+})
+
+test('a restore that was killed while it filled the new database leaves the old one', async () => {
+  const target = await place()
+  await withRunning(target, (running) => furnish(running, 'before'))
+  // What it leaves: a draft without the decision for it, and its lines in the chain file.
+  const draft = await openDatabase({ dataDir: join(target.dataDir, 'database.restoring') })
+  await draft.close()
+  await withRunning(target, async (running) => {
+    expect(await running.database.pool.query('select id from auth_users')).toMatchObject({
+      rows: [{ id: 'before' }],
+    })
+    expect(await verifyChain(running.app)).toMatchObject({ ok: true, restores: 0 })
+  })
+  rmSync(join(target.dataDir, 'keys'), { recursive: true })
+  await restore(target, embedded.path, { replace: true })
+  await proveRestored(target, embedded)
+})
+
+test('a restore that was killed after its decision is finished by the next start', async () => {
+  const complete = await place()
+  await restore(complete, embedded.path)
+  for (const movedAway of [false, true]) {
+    const target = await place()
+    await withRunning(target, (running) => furnish(running, 'before'))
+    cpSync(join(complete.dataDir, 'database'), join(target.dataDir, 'database.restoring'), {
+      recursive: true,
+    })
+    cpSync(join(complete.dataDir, 'audit-chain.log'), join(target.dataDir, 'audit-chain.log'))
+    decideSwap(target.dataDir, 'database.before-test')
+    if (movedAway) {
+      mkdirSync(join(target.dataDir, 'database.before-test'))
+      renameSync(join(target.dataDir, 'database', 'pg'), join(target.dataDir, 'database.before-test', 'pg'))
+    }
+    await withRunning(target, async (running) => {
+      expect(await contentOf(running)).toEqual(embedded.content)
+      expect(await verifyChain(running.app)).toMatchObject({ ok: true, restores: 1 })
+    })
+    expect(existsSync(join(target.dataDir, 'restore.json'))).toBe(false)
+    expect(existsSync(join(target.dataDir, 'database.before-test', 'pg', 'PG_VERSION'))).toBe(true)
+  }
+})
+
+test('without its key a backup is not restored into what could not read it', async () => {
+  const { target, path } = await withRunning(embedded.target, async (running) => ({
+    target: await place(),
+    path: await backedUp(running, embedded.target, 'without-keys', false),
+  }))
+  await expect(restore(target, path)).rejects.toThrow('密钥')
+  mkdirSync(join(target.dataDir, 'keys'))
+  writeFileSync(join(target.dataDir, 'keys', 'master.key'), `${'0'.repeat(64)}\n`)
+  await expect(restore(target, path)).rejects.toThrow('不同')
+  writeFileSync(
+    join(target.dataDir, 'keys', 'master.key'),
+    readFileSync(join(embedded.target.dataDir, 'keys', 'master.key')),
+  )
+  await restore(target, path)
+  await withRunning(target, async (running) => {
+    expect(await verifyChain(running.app)).toMatchObject({ ok: true, restores: 1 })
+  })
+})
+
+test('the backup shows one moment, while others write', async () => {
+  const target = await place(cluster.url)
+  await withRunning(target, async (running) => {
+    const state = { writing: true, pairs: 0 }
+    const writer = async () => {
+      for (; state.writing; state.pairs += 1) {
+        await running.app.data.transact(systemActor, async (tx) => {
+          for (const type of ['first', 'second']) {
+            const subject = { type, id: `${state.pairs}`, name: '', areaCode: '' }
+            await recordEvent(tx, systemActor, 'area.edited', subject)
+          }
+          await tx.insert(files).values({
+            id: newId(),
+            digest: 'none',
+            name: '',
+            size: 0,
+            type: '',
+            purpose: 'export',
+            areaCode: '',
+            accountId: '',
+          })
+        })
+      }
+    }
+    const writers = [writer(), writer()]
+    const path = await backedUp(running, target, 'busy')
+    state.writing = false
+    await Promise.all(writers)
+    const other = await place()
+    await restore(other, path)
+    await withRunning(other, async (restored) => {
+      const { rows } = await restored.database.pool.query(`
+        select (select count(*)::int from audit_events where subject_type = 'first') as first,
+          (select count(*)::int from audit_events where subject_type = 'second') as second,
+          (select count(*)::int from files) as files`)
+      const [row] = rows
+      expect(row).toEqual({ first: row.files, second: row.files, files: row.files })
+      expect(await verifyChain(restored.app)).toMatchObject({ ok: true, unsealed: 0 })
+    })
+  })
+})
+
+test('an existing file is not overwritten, and nothing half-made is left', async () => {
+  await withRunning(embedded.target, async (running) => {
+    await expect(backedUp(running, embedded.target, 'origin')).rejects.toThrow('文件已存在')
+  })
+  expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  expect(statSync(embedded.path).mode & 0o077).toBe(0)
+})

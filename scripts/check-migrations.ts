@@ -9,7 +9,17 @@ cpSync('drizzle', copy, { recursive: true })
 const before = readdirSync(copy).length
 const made = spawnSync(
   'drizzle-kit',
-  ['generate', '--dialect', 'postgresql', '--schema', './src/**/tables.ts', '--out', copy, '--name', 'missing'],
+  [
+    'generate',
+    '--dialect',
+    'postgresql',
+    '--schema',
+    './src/**/tables.ts',
+    '--out',
+    copy,
+    '--name',
+    'missing',
+  ],
   { encoding: 'utf8' },
 )
 const missing = readdirSync(copy).length !== before

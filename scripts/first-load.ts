@@ -19,5 +19,7 @@ const files = new Set<string>()
 for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry === true) needed(key, files)
 needed('src/web/sign-in.tsx', files)
 const total = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(`dist/web/${file}`)).length, 0)
-console.log(`first load: ${(total / 1024).toFixed(0)} kB gzip in ${files.size} files (at most ${most / 1024})`)
+console.log(
+  `first load: ${(total / 1024).toFixed(0)} kB gzip in ${files.size} files (at most ${most / 1024})`,
+)
 process.exit(files.size > 0 && total <= most ? 0 : 1)

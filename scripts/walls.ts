@@ -12,7 +12,18 @@ export type Room = {
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const rooms = ['rules', 'common', 'platform', 'ui', 'registry', 'gates', 'briefing', 'demo', 'web', 'cli'] as const
+const rooms = [
+  'rules',
+  'common',
+  'platform',
+  'ui',
+  'registry',
+  'gates',
+  'briefing',
+  'demo',
+  'web',
+  'cli',
+] as const
 const importLine = /(?:from|import)\s*\(?\s*'([^']+)'/g
 
 function* filesBelow(folder: string): Generator<string> {
@@ -39,7 +50,9 @@ export function readHouse(): Room[] {
       path,
       text,
       lines: text.split('\n').length - 1,
-      imports: names.filter((name) => inside(name) && !name.endsWith('.css')).map((name) => resolved(path, name)),
+      imports: names
+        .filter((name) => inside(name) && !name.endsWith('.css'))
+        .map((name) => resolved(path, name)),
       packages: names.filter((name) => !inside(name)),
     }
   })
@@ -82,7 +95,11 @@ function throughTheDoor(from: string, target: string): boolean {
     if (here === 'gates' && topicOf(from) === topicOf(target)) return true
     const sameGate = here === 'gates' && gateOf(from) === gateOf(target)
     if (sameGate && fileOf(from) === 'public.ts') return true
-    return file === 'public.ts' || file === 'api.tsx' || (sameGate && /^(tables|contract|text|make)\.ts$/.test(file))
+    return (
+      file === 'public.ts' ||
+      file === 'api.tsx' ||
+      (sameGate && /^(tables|contract|text|make)\.ts$/.test(file))
+    )
   }
   return true
 }
@@ -95,15 +112,18 @@ export function faultsOf(file: Room): string[] {
   for (const target of file.imports) {
     if (!existsSync(join(root, target))) faults.push(`imports ${target}, which does not exist`)
     const allowed = mayEnter[here] ?? []
-    if (!isTest(file.path) && !allowed.includes(roomOf(target))) faults.push(`${here} may not enter ${target}`)
+    if (!isTest(file.path) && !allowed.includes(roomOf(target)))
+      faults.push(`${here} may not enter ${target}`)
     if (browser && !browserMay(target)) faults.push(`a browser file may not import ${target}`)
     if (!browser && target.endsWith('.tsx')) faults.push(`a server file may not import ${target}`)
-    if (!isTest(file.path) && !throughTheDoor(file.path, target)) faults.push(`${target} is entered only through public.ts`)
+    if (!isTest(file.path) && !throughTheDoor(file.path, target))
+      faults.push(`${target} is entered only through public.ts`)
   }
   if (here === 'rules' && !isTest(file.path)) {
     const strangers = file.packages.filter((name) => name !== 'temporal-polyfill')
     if (strangers.length > 0) faults.push(`rules may not import ${strangers.join(', ')}`)
-    if (/\bDate\.now\(|new Date\(|process\./.test(file.text)) faults.push('rules read no clock and no environment')
+    if (/\bDate\.now\(|new Date\(|process\./.test(file.text))
+      faults.push('rules read no clock and no environment')
   }
   if (file.lines > 400) faults.push(`has ${file.lines} lines (400 at most)`)
   if (file.path.split('/').length > 5) faults.push('lies deeper than five parts')

@@ -1,10 +1,11 @@
 import { escalateTasks } from '#gates/responsibility/tasks/escalation.ts'
+import { verification } from '#platform/audit/report.ts'
 import { sealing } from '#platform/audit/seal.ts'
 import type { JobKind, Recurring } from '#platform/jobs/jobs.ts'
 import { importJobs } from '#registry/imports/actions.ts'
 
 /** Every kind of long work. */
-export const jobKinds: readonly JobKind[] = [...importJobs]
+export const jobKinds: readonly JobKind[] = [...importJobs, verification]
 
 const upkeep: Recurring = { name: 'upkeep', cron: '30 3 * * *', run: (app) => app.data.maintain() }
 

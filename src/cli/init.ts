@@ -73,7 +73,7 @@ async function beginningOf(options: InitOptions): Promise<Beginning> {
 }
 
 /** Sets up the installation of a configuration; the database is made and brought to this version when needed. */
-export async function initialiseInstallation(config: Config, beginning: Beginning): Promise<AdminSlip[]> {
+async function initialiseInstallation(config: Config, beginning: Beginning): Promise<AdminSlip[]> {
   // Loaded only here: it brings the whole server side with it.
   const { openConfigured } = await import('#platform/start.ts')
   const { dataOf, migrateDatabase } = await import('#platform/data.ts')

@@ -1,6 +1,8 @@
-import { ulid } from 'ulid'
+import { monotonicFactory } from 'ulid'
 
-/** A new identifier: 26 characters, sortable by the time of creation. */
+const next = monotonicFactory()
+
+/** A new identifier: 26 characters, sortable by the time of creation, also within one millisecond. */
 export function newId(): string {
-  return ulid()
+  return next()
 }

@@ -52,7 +52,7 @@ export const permissions = {
   'task.review': ['coordinator', 'township', 'leader'],
   'board.read': everyone,
   'file.upload': everyone,
-  'job.read': everyone,
+  'job.read': [...everyone, ...adminRoles],
   'notice.read': [...everyone, ...adminRoles],
   'trail.read': everyone,
   'account.manage': ['system_admin'],

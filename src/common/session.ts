@@ -87,3 +87,6 @@ export type SessionProblem = { readonly code: string; readonly zh: string; reado
 
 /** The page where a one-time code is used; the code stands behind `#`, so that it reaches no log. */
 export const activationPage = '/activate'
+
+/** Requests with this header are a screen's own refreshing: they do not keep a session alive. */
+export const backgroundHeader = 'x-wuguan-background'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { systemActor } from './actor.ts'
 import { recordEvent } from './audit/record.ts'
 import { sealEvents } from './audit/seal.ts'
@@ -15,6 +15,9 @@ import { controlFileOf, controlSchema, mountControl } from './control.ts'
 import { openDatabase } from './database/connect.ts'
 import { buildServer } from './http/server.ts'
 import { openConfigured, type Running, startApp } from './start.ts'
+
+// Every call starts a process, and some make a database.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 const program = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'wuguan-control-'))
@@ -206,4 +209,4 @@ test('a restore killed at any moment leaves the old data or the new, whole', asy
     expect([before, ['甲']]).toContainEqual(await namesIn())
     expect(await wuguan('audit', 'verify')).toMatchObject({ code: 0 })
   }
-}, 240_000)
+})

@@ -1,5 +1,5 @@
-import { useSaid } from './text.tsx'
 import { AuthFailure } from './session.tsx'
+import { useSaid } from './text.tsx'
 
 /** Why a step of signing in, or of changing the own account, was not done. */
 export function AuthProblem(props: { readonly failure: unknown }) {

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import { passwordFaults, passwordRules } from '#common/password.ts'
-import { useText } from './text.tsx'
 import { passwordText } from './password-words.ts'
+import { useText } from './text.tsx'
 import './plain.css'
 
 const rules = ['password_short', 'password_classes', 'password_name'] as const
@@ -31,9 +31,22 @@ export function NewPasswordForm(props: {
   }
   return (
     <form className="plain-form" onSubmit={submit}>
-      <input className="sr-only" tabIndex={-1} aria-hidden="true" autoComplete="username" readOnly value={props.username} />
+      <input
+        className="sr-only"
+        tabIndex={-1}
+        aria-hidden="true"
+        autoComplete="username"
+        readOnly
+        value={props.username}
+      />
       {props.withCurrent ? (
-        <SecretField id={`${id}-current`} label={t('current')} use="current-password" value={current} onChange={setCurrent} />
+        <SecretField
+          id={`${id}-current`}
+          label={t('current')}
+          use="current-password"
+          value={current}
+          onChange={setCurrent}
+        />
       ) : null}
       <SecretField
         id={`${id}-next`}
@@ -68,7 +81,9 @@ export function NewPasswordForm(props: {
       <p id={`${id}-differs`} className="field-error" aria-live="polite">
         {(tried || again.length >= next.length) && again !== '' && differs ? t('differs') : ''}
       </p>
-      <p className="quiet small">{t('remembered', { n: passwordRules.remembered, days: passwordRules.days })}</p>
+      <p className="quiet small">
+        {t('remembered', { n: passwordRules.remembered, days: passwordRules.days })}
+      </p>
       <Button type="primary" htmlType="submit" disabled={props.busy}>
         {props.submitLabel}
       </Button>

@@ -140,6 +140,7 @@ export const citationText = defineText('ui.citation', {
 
 export const formText = defineText('ui.form', {
   submit: ['提交', 'Submit'],
+  save: ['保存', 'Save'],
   running: ['正在提交', 'Submitting'],
   draftFound: ['已恢复上次未提交的内容。', 'What you had not submitted was restored.'],
   draftDrop: ['清空重填', 'Start afresh'],

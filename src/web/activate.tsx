@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
 import { AuthProblem } from '#ui/auth-problem.tsx'
 import { LoadingSkeleton } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
@@ -21,7 +21,7 @@ function useActivation() {
   const [given] = useState(() => window.location.hash.slice(1))
   const [state, setState] = useState<State>(given === '' ? { at: 'code' } : { at: 'checking' })
   const [failure, setFailure] = useState<unknown>(null)
-  async function check(code: string) {
+  const check = useCallback(async (code: string) => {
     setFailure(null)
     setState({ at: 'checking' })
     try {
@@ -30,10 +30,10 @@ function useActivation() {
       setFailure(reason)
       setState({ at: 'code' })
     }
-  }
+  }, [])
   useEffect(() => {
     if (given !== '') void check(given)
-  }, [given])
+  }, [given, check])
   async function activate(code: string, who: Invited, password: string) {
     setFailure(null)
     try {

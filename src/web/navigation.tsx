@@ -55,6 +55,13 @@ const groups: readonly Group[] = [
       { to: '/admin/proof', word: 'chainProof', needs: ['audit.read'] },
     ],
   },
+  {
+    key: 'group.me',
+    entries: [
+      { to: '/messages', word: 'messages', needs: ['notice.read'] },
+      { to: '/me', word: 'me', needs: ['settings.read'] },
+    ],
+  },
 ]
 
 /** The navigation of a post: only what it may use. */

@@ -39,7 +39,11 @@ export function OutsidePage(props: {
 }
 
 /** A titled box on the sign-in page. */
-export function OutsideBox(props: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {
+export function OutsideBox(props: {
+  readonly title: string
+  readonly note?: string
+  readonly children: ReactNode
+}) {
   return (
     <section className="outside-box" aria-label={props.title}>
       <h2>{props.title}</h2>

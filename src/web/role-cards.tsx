@@ -56,7 +56,12 @@ function RoleCard(props: {
   const { card } = props
   const said = card[lang]
   return (
-    <button type="button" className="plain-button role-card" disabled={props.disabled} onClick={props.onEnter}>
+    <button
+      type="button"
+      className="plain-button role-card"
+      disabled={props.disabled}
+      onClick={props.onEnter}
+    >
       <span className="role-card-who">{said.who}</span>
       <span className="role-card-wants">{said.wants}</span>
       <span className="role-card-role">{isRole(card.role) ? role(card.role) : card.role}</span>

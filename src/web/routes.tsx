@@ -1,12 +1,7 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readSearch } from '#ui/url.tsx'
 import { NotFound, Shell } from './shell.tsx'
+import { StartScreen } from './start.tsx'
 
 type Load = () => Promise<Record<string, unknown>>
 
@@ -25,17 +20,31 @@ function page<M extends Record<string, unknown>>(
   })
 }
 
-const start = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/work' })
-  },
-})
+const start = createRoute({ getParentRoute: () => root, path: '/', component: StartScreen })
 
 const pages = [
   page('/work', () => import('#gates/responsibility/tasks/work.tsx'), 'WorkScreen'),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
+  page(
+    '/registry/organisations',
+    () => import('#registry/organisations/organisations.tsx'),
+    'OrganisationsScreen',
+  ),
+  page('/registry/people', () => import('#registry/people/people.tsx'), 'PeopleScreen'),
+  page('/registry/people/$personId', () => import('#registry/people/person.tsx'), 'PersonScreen'),
+  page('/registry/posts', () => import('#registry/posts/posts.tsx'), 'PostsScreen'),
+  page('/registry/imports', () => import('#registry/imports/imports.tsx'), 'ImportsScreen'),
+  page('/registry/imports/new', () => import('#registry/imports/new-import.tsx'), 'NewImportScreen'),
+  page('/registry/imports/$importId', () => import('#registry/imports/import.tsx'), 'ImportScreen'),
+  page('/admin/accounts', () => import('#registry/accounts/accounts.tsx'), 'AccountsScreen'),
+  page('/admin/grants', () => import('#registry/grants/grants.tsx'), 'GrantsScreen'),
+  page('/admin/trail', () => import('#registry/trail/trail.tsx'), 'TrailScreen'),
+  page('/admin/proof', () => import('#registry/trail/proof.tsx'), 'ProofScreen'),
+  page('/messages', () => import('#registry/me/messages.tsx'), 'MessagesScreen'),
+  page('/me', () => import('#registry/me/me.tsx'), 'MeScreen'),
+  page('/me/security', () => import('#registry/me/security.tsx'), 'SecurityScreen'),
+  page('/me/tokens', () => import('#registry/me/tokens.tsx'), 'TokensScreen'),
+  page('/me/jobs', () => import('#registry/jobs/jobs.tsx'), 'JobsScreen'),
 ]
 
 /** The staff web's addresses. */

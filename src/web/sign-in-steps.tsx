@@ -135,7 +135,12 @@ function PostButton(props: {
   const role = useText(roleText)
   const { post } = props
   return (
-    <button type="button" className="plain-button role-card" disabled={props.disabled} onClick={props.onChoose}>
+    <button
+      type="button"
+      className="plain-button role-card"
+      disabled={props.disabled}
+      onClick={props.onChoose}
+    >
       <span className="role-card-who">{post.title}</span>
       <span className="role-card-wants">{post.organisationName}</span>
       <span className="role-card-role">

@@ -49,7 +49,10 @@ export const signInText = defineText('web.signIn', {
     'A second factor was added to this account. Sign in again.',
   ],
   postHeading: ['选择岗位', 'Choose your post'],
-  postNote: ['本次登录以所选岗位办理，可随时切换。', 'You act through the post you choose; you can switch at any time.'],
+  postNote: [
+    '本次登录以所选岗位办理，可随时切换。',
+    'You act through the post you choose; you can switch at any time.',
+  ],
   noPost: ['您还没有已授权的岗位', 'You have no granted post yet'],
   noPostNext: [
     '岗位由安全管理员提出授权、系统管理员批准后生效。请联系管理员，批准后重新登录。',
@@ -62,16 +65,25 @@ export const signInText = defineText('web.signIn', {
   ],
   setupDone: ['设置完成，继续', 'Done, go on'],
   changeHeading: ['更换密码', 'Change the password'],
-  changeNote: ['密码已满使用期限，更换后方可继续。', 'The password is due for a change. Choose a new one to go on.'],
+  changeNote: [
+    '密码已满使用期限，更换后方可继续。',
+    'The password is due for a change. Choose a new one to go on.',
+  ],
   change: ['更换密码', 'Change password'],
   signedInAs: ['{{name}}，您好', 'Welcome, {{name}}'],
   signOut: ['退出登录', 'Sign out'],
   activateTitle: ['激活账号', 'Activate the account'],
   activateCode: ['激活单上的激活码', 'The code on your activation slip'],
   activateCheck: ['核对激活码', 'Check the code'],
-  activateFor: ['{{name}}（用户名 {{username}}），请设置密码。', '{{name}} (username {{username}}), choose a password.'],
+  activateFor: [
+    '{{name}}（用户名 {{username}}），请设置密码。',
+    '{{name}} (username {{username}}), choose a password.',
+  ],
   activate: ['激活账号', 'Activate account'],
   activated: ['账号已激活', 'The account is active'],
-  activatedNext: ['请用用户名 {{username}} 和刚设置的密码登录。', 'Sign in as {{username}} with the password you just chose.'],
+  activatedNext: [
+    '请用用户名 {{username}} 和刚设置的密码登录。',
+    'Sign in as {{username}} with the password you just chose.',
+  ],
   toSignIn: ['去登录', 'Go to sign-in'],
 })

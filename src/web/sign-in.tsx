@@ -1,5 +1,5 @@
-import type { FactorMethod, Me, SignInAnswer } from '#common/session.ts'
 import { useState } from 'react'
+import type { FactorMethod, Me, SignInAnswer } from '#common/session.ts'
 import { useGo } from '#ui/link.tsx'
 import { useRefreshMe } from '#ui/session.tsx'
 import { useText } from '#ui/text.tsx'

@@ -6,6 +6,7 @@ export const webText = defineText('web', {
   'group.procedure': ['程序关', 'Procedure'],
   'group.registry': ['底册', 'Registry'],
   'group.admin': ['管理', 'Administration'],
+  'group.me': ['个人', 'Personal'],
   work: ['工作台', 'My work'],
   board: ['总览', 'Overview'],
   messages: ['消息', 'Messages'],

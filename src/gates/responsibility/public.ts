@@ -7,5 +7,7 @@ export {
   storeChains,
 } from './chain/resolve.ts'
 export { mountGroupDocuments } from './groups/documents.ts'
+export { mountTaskDocuments } from './tasks/documents.ts'
+export { escalateNow, escalateTasks } from './tasks/escalation.ts'
 export { doneDays, type PlannedGroup, type PlanTask, syncPlanTasks } from './tasks/plan-tasks.ts'
 export { tasksOfBody } from './tasks/queries.ts'

@@ -2,14 +2,17 @@ import type { ActionMeta, AuditEvents } from '#common/contract.ts'
 import type { Params, Said } from '#common/text.ts'
 import type { AnsweredTopic } from '../action.ts'
 import { backupEvents } from '../backup/events.ts'
+import { fileEvents } from '../files/contract.ts'
 import { sessionEvents } from '../session/events.ts'
-import { chainEvents } from './events.ts'
+import { chainEvents, installationEvents } from './events.ts'
 
 /** Events that the product records outside of actions. */
 const outside: Readonly<Record<string, AuditEvents>> = {
   session: sessionEvents,
   audit: chainEvents,
+  installation: installationEvents,
   backup: backupEvents,
+  files: fileEvents,
 }
 
 /** An audit event: its name, where it comes from, its sentence with the places of its parameters. */

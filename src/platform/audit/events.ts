@@ -15,3 +15,8 @@ export const chainEvents = {
     'Exported the audit chain: {{blocks}} blocks, {{events}} events',
   ],
 } as const satisfies AuditEvents
+
+/** Audit events of an installation as a whole. */
+export const installationEvents = {
+  'installation.demo_loaded': ['载入演示数据(演示日期 {{day}})', 'Loaded the demo, whose day is {{day}}'],
+} as const satisfies AuditEvents

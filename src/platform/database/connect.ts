@@ -7,6 +7,7 @@ import { lockFolder } from './folder-lock.ts'
 import { PgliteLink } from './pglite-link.ts'
 import type { Task } from './pglite-messages.ts'
 import { rowTypes } from './row-types.ts'
+import { StatementNames } from './statements.ts'
 
 /** An opened database: one pool of PostgreSQL connections, whether embedded or on a server. */
 export type Database = {
@@ -32,11 +33,16 @@ export type DatabaseOptions = {
 
 const oldest = 150_000
 
-/** Every query gets the product's row types, also Drizzle's, which brings types of its own. */
-function withRowTypes(client: pg.PoolClient): void {
+/** Every query gets the product's row types, also Drizzle's, which brings types of its own, and a name if it recurs. */
+function withRowTypes(client: pg.PoolClient, names: StatementNames): void {
   client.query = new Proxy(client.query, {
     apply(query, self, [config, ...rest]: unknown[]) {
-      const typed = config instanceof Object && 'types' in config ? { ...config, types: rowTypes } : config
+      if (!(config instanceof Object && 'types' in config && 'text' in config)) {
+        return Reflect.apply(query, self, [config, ...rest])
+      }
+      const named = 'name' in config && typeof config.name === 'string'
+      const name = named ? config.name : names.nameOf(String(config.text))
+      const typed = { ...config, types: rowTypes, ...(name === undefined ? {} : { name }) }
       return Reflect.apply(query, self, [typed, ...rest])
     },
   })
@@ -44,7 +50,8 @@ function withRowTypes(client: pg.PoolClient): void {
 
 function makePool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ pipeline: true, types: rowTypes, application_name: 'wuguan', ...config })
-  pool.on('connect', withRowTypes)
+  const names = new StatementNames()
+  pool.on('connect', (client) => withRowTypes(client, names))
   // An idle connection broke: the pool has already dropped it, and the next query opens another or tells why not.
   pool.on('error', () => undefined)
   return pool

@@ -1,3 +1,4 @@
+import { backgroundHeader } from '#common/session.ts'
 import type { Actor } from '../actor.ts'
 import { type Clock, clockOf } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -12,9 +13,6 @@ import { type Library, openLibrary, sessionCookie } from './library.ts'
 import { sessionLimits } from './limits.ts'
 import { actorOfStanding, type Standing, standingOf, tokenActor } from './standing.ts'
 import { openStore, type Store } from './store.ts'
-
-/** Requests with this header are a screen's own refreshing: they do not keep a session alive. */
-export const backgroundHeader = 'x-wuguan-background'
 
 const cacheSize = 5000
 

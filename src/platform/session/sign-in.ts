@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { SignInAnswer } from '#common/session.ts'
@@ -43,6 +43,9 @@ async function opened(call: Call, headers: Headers): Promise<SignInAnswer> {
   await inside.store.transact(async (tx) => {
     await tx.update(authSessions).set({ actingPostId }).where(eq(authSessions.id, standing.sessionId))
     if (call.token !== undefined) await tx.delete(authSessions).where(eq(authSessions.token, call.token))
+    await tx
+      .delete(authSessions)
+      .where(and(eq(authSessions.userId, standing.accountId), lt(authSessions.expiresAt, new Date())))
     await tx
       .update(accounts)
       .set({ lastSeenAt: new Date().toISOString() })

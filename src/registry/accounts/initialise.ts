@@ -31,7 +31,7 @@ export type Beginning = {
 export type AdminSlip = Slip & { readonly role: AdminRole }
 
 /** True when the installation was set up or the demo was loaded. */
-export async function isInitialised(tx: Tx): Promise<boolean> {
+async function isInitialised(tx: Tx): Promise<boolean> {
   const [account] = await tx.select({ id: accounts.id }).from(accounts).limit(1)
   const [admin] = await tx
     .select({ id: posts.id })

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor.ts'
 import { lastChange } from '#platform/audit/trail.ts'
 import { one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
+import { initialsOf } from '../initials.ts'
 import { areasTopic } from './contract.ts'
 import { areas } from './tables.ts'
 import { areasRefusals } from './text.ts'
@@ -66,7 +67,7 @@ export const areasActions = answer(areasTopic, areasRefusals, {
         name: areas.name,
         path: sql<string[]>`array(
           select above.name from areas above
-          where starts_with(${areas.code}, above.code) and above.code <> ${areas.code} order by above.code)`,
+          where starts_with(areas.code, above.code) and above.code <> areas.code order by above.code)`,
       })
       .from(areas)
       .where(and(matches(input.text), input.level ? eq(areas.level, input.level) : undefined))
@@ -87,6 +88,7 @@ export const areasActions = answer(areasTopic, areasRefusals, {
       .set({
         name: input.name,
         shortName: input.shortName,
+        initials: initialsOf(input.name, 'name'),
         population: input.population,
         households: input.households,
         version,

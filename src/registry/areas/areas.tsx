@@ -20,8 +20,8 @@ import { formText } from '#ui/words.ts'
 import { RecordTrail } from '../trail/record-trail.tsx'
 import { areasApi } from './api.tsx'
 import { areaLevels, type areaRow, areasTopic } from './contract.ts'
-import { areasScreenText } from './text-screens.ts'
 import { areasText } from './text.ts'
+import { areasScreenText } from './text-screens.ts'
 
 type Area = z.infer<typeof areaRow>
 
@@ -121,7 +121,14 @@ function useColumns(onEdit: (code: string) => void): readonly Column<Area>[] {
           </AppLink>
         ),
     },
-    { key: 'code', title: s('code'), sortable: true, width: 140, render: (area) => area.code, mobile: 'fact' },
+    {
+      key: 'code',
+      title: s('code'),
+      sortable: true,
+      width: 140,
+      render: (area) => area.code,
+      mobile: 'fact',
+    },
     { key: 'level', title: t('levelFilter'), width: 80, render: (area) => t(`level.${area.level}`) },
     { key: 'kind', title: s('kind'), width: 90, render: (area) => area.kind },
     { key: 'parentName', title: s('parent'), width: 180, render: (area) => area.parentName ?? '–' },

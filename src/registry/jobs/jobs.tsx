@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { z } from 'zod'
 import { type jobRow, jobStates } from '#platform/jobs/contract.ts'
 import { jobsText } from '#platform/jobs/text.ts'
+import { EmptyState } from '#ui/feedback.tsx'
 import { exportList, loadOf, useListState } from '#ui/list.tsx'
 import { ActProblem } from '#ui/loaded.tsx'
 import { Moment } from '#ui/moment.tsx'
@@ -11,7 +12,6 @@ import { type Status, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
-import { EmptyState } from '#ui/feedback.tsx'
 import { meText } from '../me/text.ts'
 import { jobsApi } from './api.tsx'
 import { jobsScreenText } from './text.ts'
@@ -46,7 +46,11 @@ export function JobsScreen() {
   const cancel = useMutation(jobsApi.cancel.mutationOptions())
   const columns = useJobColumns((job) => cancel.mutate({ id: job.id }))
   return (
-    <Page title={t('title')} purpose={t('purpose')} crumbs={[{ label: me('title'), to: '/me' }, { label: t('title') }]}>
+    <Page
+      title={t('title')}
+      purpose={t('purpose')}
+      crumbs={[{ label: me('title'), to: '/me' }, { label: t('title') }]}
+    >
       <ActProblem error={cancel.error} />
       <DataTable
         id="jobs"
@@ -92,8 +96,20 @@ function useJobColumns(onCancel: (job: Job) => void): readonly Column<Job>[] {
       width: 130,
       render: (job) => (job.total === null ? job.done : `${job.done} / ${job.total}`),
     },
-    { key: 'madeAt', title: s('madeAt'), width: 190, sortable: true, render: (job) => <Moment at={job.madeAt} /> },
-    { key: 'endedAt', title: s('endedAt'), width: 190, render: (job) => <Moment at={job.endedAt} />, mobile: 'hidden' },
+    {
+      key: 'madeAt',
+      title: s('madeAt'),
+      width: 190,
+      sortable: true,
+      render: (job) => <Moment at={job.madeAt} />,
+    },
+    {
+      key: 'endedAt',
+      title: s('endedAt'),
+      width: 190,
+      render: (job) => <Moment at={job.endedAt} />,
+      mobile: 'hidden',
+    },
     {
       key: 'act',
       title: s('act'),

@@ -57,7 +57,8 @@ export function TotpSetupForm(props: {
       />
     )
   }
-  if (confirmed) return <BackupCodes codes={setup.backupCodes} doneLabel={props.doneLabel} onDone={props.onDone} />
+  if (confirmed)
+    return <BackupCodes codes={setup.backupCodes} doneLabel={props.doneLabel} onDone={props.onDone} />
   return <TotpConfirm setup={setup} onConfirmed={() => setConfirmed(true)} />
 }
 

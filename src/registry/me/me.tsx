@@ -68,7 +68,9 @@ function PostsSection() {
               {post.title}
               <span className="quiet small">
                 {' '}
-                {[post.organisationName, role(`role.${post.role}`), post.areaName].filter(Boolean).join(' · ')}
+                {[post.organisationName, role(`role.${post.role}`), post.areaName]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
             {post.id === acting?.id ? (

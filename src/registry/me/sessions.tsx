@@ -56,7 +56,11 @@ export function SessionsSection() {
   )
 }
 
-function SessionLine(props: { readonly row: OwnSession; readonly busy: boolean; readonly onEnd: () => void }) {
+function SessionLine(props: {
+  readonly row: OwnSession
+  readonly busy: boolean
+  readonly onEnd: () => void
+}) {
   const t = useText(meText)
   const { row } = props
   const browser = browserName(row.browser) ?? t('unknownBrowser')

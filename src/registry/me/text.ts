@@ -32,9 +32,15 @@ export const meText = defineText('me', {
   signOut: ['退出登录', 'Sign out'],
   password: ['密码', 'Password'],
   changePassword: ['更换密码', 'Change password'],
-  passwordChanged: ['密码已更换，其他会话已结束。', 'The password was changed; your other sessions have ended.'],
+  passwordChanged: [
+    '密码已更换，其他会话已结束。',
+    'The password was changed; your other sessions have ended.',
+  ],
   factors: ['双因素验证', 'Second factor'],
-  factorRequired: ['管理员账号必须保留一种双因素验证方式。', 'An administrator’s account must keep a second factor.'],
+  factorRequired: [
+    '管理员账号必须保留一种双因素验证方式。',
+    'An administrator’s account must keep a second factor.',
+  ],
   totp: ['动态验证码', 'Authenticator app'],
   totpOn: ['已启用', 'On'],
   totpOff: ['未启用', 'Off'],

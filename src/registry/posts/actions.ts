@@ -87,6 +87,15 @@ function told(names: Named, id: string, title: string, areaCode: string) {
   return { subject, params: { name: names.person, post: `${names.organisation}${title}` } }
 }
 
+function selectRows(tx: Tx) {
+  return tx
+    .select(row)
+    .from(posts)
+    .innerJoin(people, eq(people.id, posts.personId))
+    .innerJoin(organisations, eq(organisations.id, posts.organisationId))
+    .leftJoin(areas, eq(areas.code, posts.areaCode))
+}
+
 export const postsActions = answer(postsTopic, postsRefusals, {
   list: async ({ input, tx }) => {
     const where = and(
@@ -104,12 +113,7 @@ export const postsActions = answer(postsTopic, postsRefusals, {
       { personName: people.name, organisationName: organisations.name, areaName: posts.areaCode },
       { by: posts.areaCode, unique: posts.id },
     )
-    const rows = await tx
-      .select(row)
-      .from(posts)
-      .innerJoin(people, eq(people.id, posts.personId))
-      .innerJoin(organisations, eq(organisations.id, posts.organisationId))
-      .leftJoin(areas, eq(areas.code, posts.areaCode))
+    const rows = await selectRows(tx)
       .where(where)
       .orderBy(...order)
       .limit(window(input).limit)
@@ -118,6 +122,8 @@ export const postsActions = answer(postsTopic, postsRefusals, {
       join ${organisations} on ${organisations.id} = ${posts.organisationId} where ${where ?? sql`true`}`
     return paged(input, rows, () => countUpTo(tx, counted))
   },
+
+  show: async ({ input, tx }) => one(await selectRows(tx).where(eq(posts.id, input.id))),
 
   add: async ({ input, actor, tx, app, refuse, audit }) => {
     const { personId, organisationId, areaCode, title, role, chainPart } = input

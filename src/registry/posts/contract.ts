@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { areaCode, civilDate, command, id, list, topic } from '#common/contract.ts'
+import { areaCode, civilDate, command, id, list, query, topic } from '#common/contract.ts'
 import { businessRoles, roles } from '#common/roles.ts'
 
 export const chainParts = ['main', 'deputy', 'department'] as const
@@ -59,6 +59,13 @@ export const postsTopic = topic('posts', {
       { key: 'fromOn', zh: '任职日期', en: 'From', kind: 'date' },
       { key: 'untilOn', zh: '免职日期', en: 'Until', kind: 'date' },
     ],
+  }),
+  show: query({
+    path: '/posts/{id}',
+    summary: '查看岗位',
+    access: 'registry.read',
+    input: z.object({ id }),
+    output: postRow,
   }),
   add: command({
     path: '/posts',

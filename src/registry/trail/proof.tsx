@@ -138,8 +138,22 @@ function Blocks() {
     placeholderData: (before) => before,
   })
   const columns: readonly Column<Block>[] = [
-    { key: 'number', title: s('number'), width: 90, align: 'right', sortable: true, render: (row) => row.number },
-    { key: 'events', title: s('count'), width: 110, align: 'right', sortable: true, render: (row) => row.events },
+    {
+      key: 'number',
+      title: s('number'),
+      width: 90,
+      align: 'right',
+      sortable: true,
+      render: (row) => row.number,
+    },
+    {
+      key: 'events',
+      title: s('count'),
+      width: 110,
+      align: 'right',
+      sortable: true,
+      render: (row) => row.events,
+    },
     { key: 'sealedAt', title: s('sealedAt'), width: 190, render: (row) => <Moment at={row.sealedAt} /> },
     { key: 'note', title: s('note'), render: (row) => row.note, mobile: 'hidden' },
     {

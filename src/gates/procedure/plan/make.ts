@@ -183,7 +183,7 @@ async function storeGroups(
   await tx.execute(sql`
     update bodies b set election_day = r.election_day, plan_version = b.plan_version + 1, version = b.version + 1,
       updated_by = ${actor.accountId}, updated_at = now()
-    from jsonb_to_recordset(${plansJson}::jsonb) as r(body_id text, election_day date) where b.id = r.body_id`)
+    from jsonb_to_recordset(${plansJson}::jsonb) as r(body_id char(26), election_day date) where b.id = r.body_id`)
   const tasks = groups.map(({ bodies: of, plan }) => ({ bodies: of, steps: plan.steps.map(taskOf) }))
   await syncPlanTasks(tx, actor, round.id, tasks)
 }

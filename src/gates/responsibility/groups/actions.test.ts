@@ -1,55 +1,27 @@
-import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { newId } from '#common/ids.ts'
-import { adminRoles, businessRoles, type Role } from '#common/roles.ts'
+import type { Role } from '#common/roles.ts'
 import { systemActor } from '#platform/actor.ts'
 import { auditEvents } from '#platform/audit/tables.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
 import { groupsActions } from './actions.ts'
 import { groupsTopic, type placeInput } from './contract.ts'
-import { rosterDocument } from './roster.ts'
-import { appoint, layGround, organ, person, places } from './testing.ts'
+import { appoint, person, places } from './testing.ts'
+import { foundGroup, type GroupGround, groupDraft, groupGround, groupSeats } from './testing-groups.ts'
+
+type Place = z.input<typeof placeInput>
 
 const today = '2021-09-15'
 let running: Running
-let roundId: string
-let committee: string
-let bureau: string
-let town: string
-const who: Record<'head' | 'deputy' | 'civil' | 'clerk' | 'next' | 'idle', string> = {
-  head: '',
-  deputy: '',
-  civil: '',
-  clerk: '',
-  next: '',
-  idle: '',
-}
+let ground: GroupGround
+let who: GroupGround['who']
 
 beforeAll(async () => {
   running = await testApp(today)
-  roundId = await layGround(running)
-  committee = await organ(running, '县委', places.county)
-  bureau = await organ(running, '县民政局', places.county)
-  town = await organ(running, '乙镇党委', places.town)
-  const names = {
-    head: '甲一',
-    deputy: '乙二三',
-    civil: '丙四',
-    clerk: '丁五',
-    next: '戊六',
-    idle: '己七',
-  } as const
-  for (const [key, name] of Object.entries(names)) {
-    who[key as keyof typeof names] = await person(running, name, places.county)
-  }
-  const at = { areaCode: places.county }
-  await appoint(running, { ...at, personId: who.head, organisationId: committee, title: '县委书记' })
-  await appoint(running, { ...at, personId: who.deputy, organisationId: committee, title: '副书记' })
-  await appoint(running, { ...at, personId: who.civil, organisationId: bureau, title: '局长' })
-  await appoint(running, { ...at, personId: who.clerk, organisationId: bureau, title: '科员' })
-  await appoint(running, { ...at, personId: who.next, organisationId: committee, title: '县委书记' })
+  ground = await groupGround(running)
+  who = ground.who
 })
 afterAll(() => running.close())
 
@@ -57,53 +29,8 @@ function ask(role: Role = 'coordinator', area: string = places.county) {
   return as(running, groupsTopic, groupsActions, actorFor(role, area))
 }
 
-type Place = z.input<typeof placeInput>
-
-function seats(): Place[] {
-  return [
-    { personId: who.head, organisationId: committee, title: '县委书记', capacity: 'head' },
-    {
-      personId: who.deputy,
-      organisationId: committee,
-      title: '县委副书记',
-      capacity: 'deputy',
-      office: 'director',
-    },
-    {
-      personId: who.civil,
-      organisationId: bureau,
-      title: '县民政局局长',
-      capacity: 'member',
-      office: 'staff',
-    },
-    { personId: who.clerk, organisationId: bureau, title: '县民政局科员', capacity: 'staff' },
-  ]
-}
-
-let made = 0
-function draft() {
-  made += 1
-  return {
-    roundId,
-    areaCode: places.county as string,
-    name: `换届工作领导小组${made}`,
-    duty: '领导换届工作',
-    officeName: '换届工作领导小组办公室',
-    officeOrganisationId: committee,
-    foundedOn: '2021-03-01',
-    members: seats(),
-  }
-}
-
-async function founded() {
-  const { id } = await ask().create(draft())
-  const group = await ask().show({ id })
-  const seat = (personId: string) => {
-    const found = group.members.find((member) => member.personId === personId)
-    if (found === undefined) throw new Error('not a member')
-    return found.id
-  }
-  return { id, group, version: group.version, seat }
+function founded() {
+  return foundGroup(ask(), ground)
 }
 
 function refused(code: string) {
@@ -126,7 +53,7 @@ test('a group with its members in one step, in the order given', async () => {
     ['丁五', 'staff', true, false],
   ])
   expect(group).toMatchObject({ roundName: '甲县2021年换届', areaName: '甲县', on: today, mayEdit: true })
-  const { rows } = await ask().list({ roundId, search: group.name })
+  const { rows } = await ask().list({ roundId: ground.roundId, search: group.name })
   expect(rows).toMatchObject([
     { head: '甲一', headTitle: '县委书记', deputies: 1, members: 1, officeStaff: 3, state: 'active' },
   ])
@@ -134,20 +61,21 @@ test('a group with its members in one step, in the order given', async () => {
 
 test('a person without a post in the organisation is taken, with a caution', async () => {
   const members = [
-    ...seats(),
-    { personId: who.idle, organisationId: bureau, title: '县民政局顾问', capacity: 'member' as const },
+    ...groupSeats(ground),
+    { personId: who.idle, organisationId: ground.bureau, title: '县民政局顾问', capacity: 'member' as const },
   ]
-  const { id } = await ask().create({ ...draft(), members })
+  const { id } = await ask().create({ ...groupDraft(ground), members })
   const { members: shown } = await ask().show({ id })
   expect(shown.filter((member) => member.withoutPost).map((member) => member.name)).toEqual(['己七'])
 })
 
 test('refusals', async () => {
-  const first = draft()
+  const first = groupDraft(ground)
   await ask().create(first)
   await expect(ask().create(first)).rejects.toMatchObject(refused('name_taken'))
-  const [head, deputy, ...others] = seats()
-  const wrong = (change: Partial<ReturnType<typeof draft>>) => ask().create({ ...draft(), ...change })
+  const [head, deputy, ...others] = groupSeats(ground)
+  const wrong = (change: Partial<ReturnType<typeof groupDraft>>) =>
+    ask().create({ ...groupDraft(ground), ...change })
   if (head === undefined || deputy === undefined) throw new Error('seats are missing')
   await expect(wrong({ members: [deputy, ...others] })).rejects.toMatchObject(refused('head_missing'))
   await expect(wrong({ members: [head, { ...deputy, capacity: 'head' }] })).rejects.toMatchObject(
@@ -169,8 +97,10 @@ test('refusals', async () => {
 })
 
 test('a township sets up its own, not the county’s', async () => {
-  const local = { ...draft(), areaCode: places.town, officeOrganisationId: town }
-  await expect(ask('coordinator', places.town).create(draft())).rejects.toMatchObject(refused('outside'))
+  const local = { ...groupDraft(ground), areaCode: places.town, officeOrganisationId: ground.town }
+  await expect(ask('coordinator', places.town).create(groupDraft(ground))).rejects.toMatchObject(
+    refused('outside'),
+  )
   const { id } = await ask('coordinator', places.town).create(local)
   await expect(ask('coordinator', places.otherTown).show({ id })).rejects.toMatchObject({
     code: 'NOT_FOUND',
@@ -181,12 +111,12 @@ test('candidates come with each post, titles in full', async () => {
   const secretary = await person(running, '庚八', places.town)
   await appoint(running, {
     personId: secretary,
-    organisationId: town,
+    organisationId: ground.town,
     areaCode: places.town,
     title: '党委书记',
   })
   const found = await ask().candidates({ text: '庚八' })
-  expect(found).toMatchObject([{ personId: secretary, organisationId: town, title: '乙镇党委书记' }])
+  expect(found).toMatchObject([{ personId: secretary, organisationId: ground.town, title: '乙镇党委书记' }])
   expect(await ask().candidates({ text: '己七' })).toMatchObject([
     { personId: who.idle, postId: null, title: null },
   ])
@@ -199,7 +129,7 @@ test('edit, and the second of two people', async () => {
     name: group.name,
     duty: '统一领导换届工作',
     officeName: '换届办',
-    officeOrganisationId: bureau,
+    officeOrganisationId: ground.bureau,
   }
   expect(await ask().edit({ id, version, ...facts })).toEqual({ version: version + 1 })
   expect(await ask().show({ id })).toMatchObject({
@@ -220,7 +150,7 @@ test('a member joins from a day on', async () => {
   const { id, version } = await founded()
   const place: Place = {
     personId: who.idle,
-    organisationId: bureau,
+    organisationId: ground.bureau,
     title: '县民政局顾问',
     capacity: 'member',
   }
@@ -271,13 +201,13 @@ test('a successor takes the place, the predecessor stays in the history', async 
       version,
       memberId: seat(who.head),
       personId: who.next,
-      organisationId: committee,
+      organisationId: ground.committee,
       title: '县委书记',
       onDay: '2021-08-01',
       reason: '职务调整',
       ...change,
     })
-  const same = { personId: who.head, organisationId: committee, title: '县委书记' }
+  const same = { personId: who.head, organisationId: ground.committee, title: '县委书记' }
   await expect(replace(same)).rejects.toMatchObject(refused('nothing_changed'))
   await expect(replace({ onDay: '2021-02-01' })).rejects.toMatchObject(refused('before_start'))
   await expect(replace({ onDay: '2021-10-01' })).rejects.toMatchObject(refused('future_day'))
@@ -299,7 +229,7 @@ test('a deputy becomes head: the former place ends on the same day, the office p
     version,
     memberId: seat(who.head),
     personId: who.deputy,
-    organisationId: committee,
+    organisationId: ground.committee,
     title: '县委书记',
     onDay: '2021-08-01',
     reason: '职务调整',
@@ -326,7 +256,7 @@ test('a successor who sat until later is refused', async () => {
     version: ended.version,
     memberId: seat(who.clerk),
     personId: who.civil,
-    organisationId: bureau,
+    organisationId: ground.bureau,
     title: '县民政局局长',
     onDay: '2021-08-01',
     reason: '职务调整',
@@ -345,9 +275,9 @@ test('dissolving ends every place', async () => {
   expect(after.members).toHaveLength(4)
   expect((await ask().show({ id, on: '2021-09-01' })).members).toEqual([])
   const edit = { id, version: next.version, name: group.name, duty: '领导工作', officeName: '换届办' }
-  const late = ask().edit({ ...edit, officeOrganisationId: committee })
+  const late = ask().edit({ ...edit, officeOrganisationId: ground.committee })
   await expect(late).rejects.toMatchObject(refused('dissolved'))
-  const { rows } = await ask().list({ roundId, state: 'dissolved' })
+  const { rows } = await ask().list({ roundId: ground.roundId, state: 'dissolved' })
   expect(rows.map((row) => row.id)).toEqual([id])
 })
 
@@ -355,7 +285,7 @@ test('dissolving before a member joined is refused', async () => {
   const { id, version } = await founded()
   const place = {
     personId: who.idle,
-    organisationId: bureau,
+    organisationId: ground.bureau,
     title: '县民政局顾问',
     capacity: 'member' as const,
   }
@@ -375,97 +305,5 @@ test('each act leaves its sentence', async () => {
     day: today,
     capacity: '成员',
     reason: '工作调动',
-  })
-})
-
-describe('the Word list', () => {
-  test('names, titles and the office as of a day', async () => {
-    const { id, group } = await founded()
-    const parts = unzipSync(
-      await rosterDocument(await ask('township', places.town).roster({ id, on: '2021-06-01' })),
-    )
-    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-    const text = xml.replaceAll(/<\/w:p>/g, '\n').replaceAll(/<[^>]+>/g, '')
-    expect(text.trim().split('\n')).toEqual([
-      `${group.name}成员名单`,
-      '（截至2021年6月1日）',
-      '',
-      '组　长：甲　一　　县委书记',
-      '副组长：乙二三　　县委副书记',
-      '成　员：丙　四　　县民政局局长',
-      '',
-      '主要职责：领导换届工作',
-      '领导小组下设换届工作领导小组办公室，设在县委全称，办公室主任由乙二三同志兼任，办公室成员：丙四、丁五。',
-    ])
-    for (const font of ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312'])
-      expect(xml).toContain(`w:eastAsia="${font}"`)
-  })
-})
-
-describe('who may', () => {
-  test('nobody without a session', async () => {
-    const { id } = await founded()
-    const anonymous = as(running, groupsTopic, groupsActions, null)
-    await expect(anonymous.list({})).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
-    await expect(anonymous.show({ id })).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
-  })
-
-  test.each(adminRoles)('%s sees nothing', async (role) => {
-    await expect(ask(role).list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(ask(role).roster({ id: newId() })).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  })
-
-  test.each(businessRoles.filter((role) => role !== 'coordinator'))('%s reads only', async (role) => {
-    const { id, version, seat } = await founded()
-    expect((await ask(role).show({ id })).members).toHaveLength(4)
-    const seen = { id, version, memberId: seat(who.civil), reason: '工作调动' }
-    const calls = [
-      ask(role).create(draft()),
-      ask(role).candidates({ text: '甲' }),
-      ask(role).edit({
-        id,
-        version,
-        name: '换届领导小组',
-        duty: '领导工作',
-        officeName: '换届办',
-        officeOrganisationId: committee,
-      }),
-      ask(role).addMember({
-        id,
-        version,
-        fromOn: today,
-        personId: who.idle,
-        organisationId: bureau,
-        title: '职务',
-        capacity: 'member',
-      }),
-      ask(role).endMember({ ...seen, untilOn: today }),
-      ask(role).replaceMember({
-        ...seen,
-        personId: who.idle,
-        organisationId: bureau,
-        title: '职务',
-        onDay: today,
-      }),
-      ask(role).dissolve({ id, version, onDay: today, reason: '结束' }),
-    ]
-    for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  })
-
-  test('a township reads the county’s group and can’t change it', async () => {
-    const { id, version, seat } = await founded()
-    const local = ask('coordinator', places.town)
-    expect((await local.show({ id })).mayEdit).toBe(false)
-    const end = local.endMember({
-      id,
-      version,
-      memberId: seat(who.civil),
-      untilOn: today,
-      reason: '工作调动',
-    })
-    await expect(end).rejects.toMatchObject(refused('outside'))
-    await expect(ask('coordinator', places.otherCounty).show({ id })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    })
   })
 })

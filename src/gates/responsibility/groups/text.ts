@@ -28,7 +28,6 @@ export const groupsText = defineText('groups', {
   noRound: ['还没有换届批次', 'No round yet'],
   noRoundNext: ['请先开启换届批次。', 'Open a round first.'],
   create: ['新建领导小组', 'New leading group'],
-  backToGroups: ['返回领导小组', 'Back to the groups'],
 })
 
 export const groupText = defineText('groups.record', {
@@ -67,7 +66,6 @@ export const groupText = defineText('groups.record', {
   until: ['终止日期', 'Until'],
   now: ['至今', 'to this day'],
   reason: ['事由', 'Reason'],
-  acts: ['操作', 'Actions'],
   duty: ['主要职责', 'Duty'],
   facts: ['基本信息', 'Facts'],
   round: ['换届批次', 'Round'],
@@ -81,6 +79,10 @@ export const groupText = defineText('groups.record', {
   replaceOf: ['更换{{name}}', 'Replace {{name}}'],
   edit: ['修改职责和办公室', 'Edit duty and office'],
   dissolve: ['撤销领导小组', 'Dissolve group'],
+  dissolveNote: [
+    '撤销{{name}}，{{n}}名组成人员同日终止。历史名单仍可查看。',
+    'Dissolves {{name}}; the {{n}} people end on the same day. Past lists stay readable.',
+  ],
   day: ['生效日期', 'From which day'],
   successor: ['接替人', 'Successor'],
   name: ['领导小组名称', 'Name of the group'],
@@ -88,7 +90,6 @@ export const groupText = defineText('groups.record', {
   officeOrganisation: ['办公室设在', 'Office in'],
   foundedOn: ['成立日期', 'Founded on'],
   template: ['常用领导小组', 'Usual groups'],
-  templateOwn: ['自行填写', 'Write my own'],
   peopleOfGroup: ['组成人员', 'People'],
   peopleHelp: [
     '恰好一名组长；排列顺序即名单顺序。',
@@ -98,13 +99,6 @@ export const groupText = defineText('groups.record', {
   removeRow: ['移除第{{n}}人', 'Remove person {{n}}'],
   upRow: ['第{{n}}人上移', 'Move person {{n}} up'],
   rowName: ['第{{n}}人', 'Person {{n}}'],
-  rowIncomplete: [
-    '第{{n}}人的人员、单位或职务未填写',
-    'Person {{n}}: person, organisation or post is missing',
-  ],
-  factsIncomplete: ['请填写名称、职责、办公室和日期', 'Fill in the name, the duty, the office and the day'],
-  organisationHint: ['输入单位名称、简称或代码', 'Name, short name or code'],
-  personHint: ['输入姓名、拼音首字母或职务', 'Name, pinyin initials or post'],
   save: ['保存', 'Save'],
   noPost: ['没有在任岗位', 'no post'],
   outsideArea: ['该领导小组由上级设立，本岗位不能修改', 'Set up above; this post can’t change it'],

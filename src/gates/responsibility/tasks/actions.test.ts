@@ -1,9 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import type { Role } from '#common/roles.ts'
-import { type Actor, systemActor } from '#platform/actor.ts'
-import { auditEvents } from '#platform/audit/tables.ts'
+import type { Actor } from '#platform/actor.ts'
 import { notices } from '#platform/notices/tables.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
@@ -18,6 +17,7 @@ import {
   smallCounty,
   taskIn,
   townA,
+  trailOf,
   uploadOf,
   villageA1,
   villageA2,
@@ -47,16 +47,7 @@ async function handedIn(area: string, step: string, key: string) {
   return { id, ...(await by(key).submit({ id, version })) }
 }
 
-async function eventsOf(id: string) {
-  const rows = await running.app.data.transact(systemActor, (tx) =>
-    tx
-      .select({ event: auditEvents.event, params: auditEvents.params, area: auditEvents.areaCode })
-      .from(auditEvents)
-      .where(and(eq(auditEvents.subjectType, 'task'), eq(auditEvents.subjectId, id)))
-      .orderBy(auditEvents.seq),
-  )
-  return rows
-}
+const eventsOf = (id: string) => trailOf(running.app, id)
 
 /** A person's own notices; nobody else may read them, not even the product. */
 async function toldTo(key: string): Promise<{ zh: string; kind: string; link: string }[]> {
@@ -93,7 +84,7 @@ describe('from start to sign-off', () => {
       'task.submitted',
       'task.accepted',
     ])
-    expect(record.trail[0]?.sentence.zh).toContain('东村的任务')
+    expect((await eventsOf(id))[0]?.sentence.zh).toContain('东村的任务')
   })
 
   test('a returned task is corrected with new evidence and handed in again', async () => {
@@ -161,6 +152,24 @@ describe('besides the usual way', () => {
     const events = await eventsOf(id)
     expect(events.map((one) => one.params.reason)).toEqual(['本村无委托投票', '情况有变'])
     expect(events.every((one) => one.area === villageA2)).toBe(true)
+  })
+})
+
+describe('work done before', () => {
+  test('is entered with its day and the ledger it rests on', async () => {
+    const api = by('coordinator')
+    const { id } = await task(villageA2, 'archive')
+    const handed = await handedIn(villageA2, 'final_candidates', 'clerkA2')
+    const given = [id, handed.id].map((one) => ({ id: one, doneOn: '2021-10-31' }))
+    const note = '依据县换届办纸质台账'
+    expect(await api.backfill({ tasks: given, note })).toEqual({ entered: 1, left: 1 })
+    const record = await api.show({ id })
+    expect(record).toMatchObject({ state: 'done', doneOn: '2021-10-31' })
+    expect(record.evidence).toMatchObject([{ note, submission: 1, own: true, addedBy: '某coordinator' }])
+    expect((await eventsOf(id)).at(-1)?.sentence.zh).toContain('于2021-10-31完成')
+    await expect(api.backfill({ tasks: given, note })).rejects.toEqual(refused('none_open'))
+    const later = [{ id, doneOn: '2021-12-01' }]
+    await expect(api.backfill({ tasks: later, note })).rejects.toEqual(refused('future_day'))
   })
 })
 
@@ -272,6 +281,11 @@ const acts: readonly (readonly [
     'create',
     ['village', 'township', 'department', 'leader'],
     (api) => api.create({ roundId, title: '交办', areaCode: county, startOn: today, dueOn: today }),
+  ],
+  [
+    'backfill',
+    ['village', 'township', 'department', 'leader'],
+    (api, { id }) => api.backfill({ tasks: [{ id, doneOn: today }], note: '依据台账' }),
   ],
   ['show', [], (api, { id }) => api.show({ id })],
   ['list', [], (api) => api.list({})],

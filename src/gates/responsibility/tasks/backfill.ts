@@ -28,7 +28,7 @@ export const backfill: Part = {
     const evidence = JSON.stringify(ids.map((taskId) => ({ id: newId(), task_id: taskId })))
     await tx.execute(sql`
       insert into task_evidence (id, task_id, area_code, department_id, note, submission, added_by)
-      select e.id, t.id, t.area_code, t.department_id, ${input.note}, 1, ${actor.accountId}
+      select e.id, t.id, t.area_code, t.department_id, ${input.note}, 1, ${actor.personId}
       from jsonb_to_recordset(${evidence}::jsonb) as e(id text, task_id text) join tasks t on t.id = e.task_id`)
     const rows = await tx
       .select({ id: tasks.id, title: tasks.title, areaCode: tasks.areaCode, areaName: areas.name })

@@ -7,8 +7,8 @@ import { headersOf, type Mount } from '#platform/http/server.ts'
 import { writeSheet } from '#platform/sheets/sheets.ts'
 import type { RowValues, WriteColumn } from '#platform/sheets/types.ts'
 import { docxInWorker } from './document-pool.ts'
-import { leadersOf, placeOf, progressOf, titleOf } from './monthly-docx.ts'
 import { monthlyOf } from './monthly-list.ts'
+import { leadersOf, placeOf, progressOf, type SayMonthly, titleOf } from './monthly-words.ts'
 import { type MonthlyAnswer, monthSchema } from './shapes.ts'
 import { monthlyText } from './text.ts'
 
@@ -40,8 +40,7 @@ const sheetColumns = [
 
 /** 每月任务清单 as an Excel sheet, one row for each line. */
 export function monthlyXlsx(answer: MonthlyAnswer, lang: Lang): Promise<Uint8Array> {
-  const t = (key: (typeof monthlyText)['keys'][number], params?: Readonly<Record<string, string | number>>) =>
-    say(monthlyText, key, lang, params)
+  const t: SayMonthly = (key, params) => say(monthlyText, key, lang, params)
   const rows = answer.groups.flatMap((group) =>
     group.lines.map((line, place): RowValues => {
       return {

@@ -16,17 +16,17 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { type Lang, type Params, say } from '#common/text.ts'
+import { type Lang, say } from '#common/text.ts'
+import { leadersOf, placeOf, progressOf, type SayMonthly, titleOf } from './monthly-words.ts'
 import type { MonthlyAnswer, MonthlyLine } from './shapes.ts'
 import { monthlyText } from './text.ts'
-
-type Key = (typeof monthlyText)['keys'][number]
-type Say = (key: Key, params?: Params) => string
 
 /** The fonts that GB/T 9704 documents name; Western letters and figures are set in Times New Roman. */
 const fonts = { title: '方正小标宋简体', head: '黑体', body: '仿宋_GB2312' } as const
 /** Half points: 二号 for the title, 四号 for the line below it, 五号 in the table. */
 const sizes = { title: 44, line: 28, cell: 21 } as const
+/** A4 upright in twentieths of a point, as Word itself rounds it. */
+const a4 = { width: 11_906, height: 16_838 } as const
 /** Millimetres on A4 landscape: the margins of an upright page turned with it; widths add up to the type area. */
 const margins = { top: 28, right: 35, bottom: 26, left: 37 } as const
 const columns = [
@@ -39,27 +39,6 @@ const columns = [
   ['evidence', 43],
   ['progress', 22],
 ] as const
-
-/** The progress of a line in words: done of total, what waits for review, what is late. */
-export function progressOf(line: MonthlyLine, t: Say): string {
-  return [
-    t('doneOf', { done: line.done, total: line.total }),
-    ...(line.submitted > 0 ? [t('submittedN', { n: line.submitted })] : []),
-    ...(line.overdue > 0 ? [t('overdueN', { n: line.overdue })] : []),
-  ].join('；')
-}
-
-/** Where a line is to be done: the place, or how many villages. */
-export function placeOf(line: MonthlyLine, t: Say): string {
-  return line.areaName ?? t('areasN', { n: line.areas })
-}
-
-/** Who leads a line's work; several are not listed by name. */
-export function leadersOf(line: MonthlyLine, t: Say): string {
-  return [...new Set([line.mainLeader, line.deputyLeader].map((name) => name || t('severalPeople')))].join(
-    '、',
-  )
-}
 
 function run(text: string, font: string, size: number): TextRun {
   return new TextRun({
@@ -83,7 +62,7 @@ function cell(text: string, font: string, more: Partial<ITableCellOptions> = {})
   })
 }
 
-function lineRow(line: MonthlyLine, number: number, lang: Lang, t: Say): TableRow {
+function lineRow(line: MonthlyLine, number: number, lang: Lang, t: SayMonthly): TableRow {
   const texts = [
     String(number),
     line.title[lang],
@@ -97,7 +76,7 @@ function lineRow(line: MonthlyLine, number: number, lang: Lang, t: Say): TableRo
   return new TableRow({ cantSplit: true, children: texts.map((text) => cell(text, fonts.body)) })
 }
 
-function rowsOf(answer: MonthlyAnswer, lang: Lang, t: Say): TableRow[] {
+function rowsOf(answer: MonthlyAnswer, lang: Lang, t: SayMonthly): TableRow[] {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -113,16 +92,9 @@ function rowsOf(answer: MonthlyAnswer, lang: Lang, t: Say): TableRow[] {
   return [head, ...groups]
 }
 
-/** The title of a month's list: area, year and month, as an official list is headed. */
-export function titleOf(answer: MonthlyAnswer, lang: Lang): string {
-  const [year = '', month = ''] = answer.month.split('-')
-  const number = lang === 'zh' ? String(Number(month)) : month
-  return say(monthlyText, 'documentTitle', lang, { area: answer.areaName, year, month: number })
-}
-
 /** 每月任务清单 as a Word document: A4 landscape in the fonts and sizes of GB/T 9704, header row on every page. */
 export async function monthlyDocx(answer: MonthlyAnswer, lang: Lang): Promise<Uint8Array> {
-  const t: Say = (key, params) => say(monthlyText, key, lang, params)
+  const t: SayMonthly = (key, params) => say(monthlyText, key, lang, params)
   const mm = convertMillimetersToTwip
   const table = new Table({
     layout: TableLayoutType.FIXED,
@@ -137,7 +109,7 @@ export async function monthlyDocx(answer: MonthlyAnswer, lang: Lang): Promise<Ui
       {
         properties: {
           page: {
-            size: { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE },
+            size: { ...a4, orientation: PageOrientation.LANDSCAPE },
             margin: {
               top: mm(margins.top),
               right: mm(margins.right),

@@ -1,8 +1,6 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { sayBoth } from '#common/text.ts'
 import type { Actor } from '#platform/actor.ts'
-import { catalogueOf, sentenceOf } from '#platform/audit/catalogue.ts'
-import { auditEvents } from '#platform/audit/tables.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
 import { files } from '#platform/files/tables.ts'
@@ -11,7 +9,6 @@ import { people } from '#registry/people/tables.ts'
 import { daysBetween } from '#rules/dates.ts'
 import { stepOf } from '#rules/plan/templates.ts'
 import { whyNot } from './allowed.ts'
-import { tasksTopic } from './contract.ts'
 import { rowsOf } from './queries.ts'
 import type { TaskMoveView, TaskRecord, TaskRow } from './shapes.ts'
 import { standing, taskMoves } from './states.ts'
@@ -19,28 +16,6 @@ import { taskEvidence, tasks } from './tables.ts'
 import { tasksRefusals } from './text.ts'
 
 export type Task = typeof tasks.$inferSelect
-
-const trailLength = 100
-
-const catalogue = catalogueOf([{ ...tasksTopic, procedures: {} }])
-
-async function trailOf(tx: Tx, taskId: string): Promise<TaskRecord['trail']> {
-  const events = await tx
-    .select({
-      at: auditEvents.at,
-      who: auditEvents.personName,
-      title: auditEvents.postTitle,
-      event: auditEvents.event,
-      params: auditEvents.params,
-    })
-    .from(auditEvents)
-    .where(and(eq(auditEvents.subjectType, 'task'), eq(auditEvents.subjectId, taskId)))
-    .orderBy(desc(auditEvents.seq))
-    .limit(trailLength)
-  return events.map(({ event, params, ...rest }) => {
-    return { ...rest, sentence: sentenceOf(catalogue, event, params) }
-  })
-}
 
 async function evidenceOf(tx: Tx, actor: Actor, taskId: string): Promise<TaskRecord['evidence']> {
   const rows = await tx
@@ -159,7 +134,6 @@ export async function recordOf(tx: Tx, actor: Actor, taskId: string, today: stri
     reviewedBy: await nameOf(tx, task.reviewedBy),
     escalatedOn: task.escalatedOn,
     waitsFor: await openBefore(tx, task, row, today),
-    trail: await trailOf(tx, taskId),
     moves: movesOf(actor, task, row.department),
     today,
   }

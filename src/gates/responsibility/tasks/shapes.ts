@@ -84,7 +84,7 @@ const evidence = z.object({
 const move = z.object({ move: z.enum(taskMoves), allowed: z.boolean(), why: said.nullable() })
 export type TaskMoveView = z.output<typeof move>
 
-/** Everything of a task's record page. */
+/** Everything of a task's record page but its trail, which `trail.ofRecord` tells. */
 export const taskRecord = taskRow.extend({
   areaPath: z.array(z.string()),
   bodyId: id.nullable(),
@@ -100,7 +100,6 @@ export const taskRecord = taskRow.extend({
   escalatedOn: civilDate.nullable(),
   /** Steps that this one builds on and that are still open: a caution, not a bar. */
   waitsFor: z.array(z.object({ id, title: said, standing: taskStanding })),
-  trail: z.array(z.object({ at: z.string(), who: z.string(), title: z.string(), sentence: said })),
   moves: z.array(move),
   today: civilDate,
 })

@@ -1,16 +1,19 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
 import type { Role } from '#common/roles.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { roundsTopic } from '#gates/procedure/rounds/contract.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
+import { catalogueOf, sentenceOf } from '#platform/audit/catalogue.ts'
+import { auditEvents } from '#platform/audit/tables.ts'
 import { files } from '#platform/files/tables.ts'
 import { actorFor, as } from '#platform/testing.ts'
 import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import { type ChainPart, posts } from '#registry/posts/tables.ts'
+import { tasksTopic } from './contract.ts'
 
 export const county = '990221'
 export const townA = '990221101'
@@ -144,4 +147,17 @@ export async function taskIn(app: App, areaCode: string, stepId: string) {
 /** Sets columns of tasks as time or other topics would have. */
 export async function setTask(app: App, id: string, change: ReturnType<typeof sql>): Promise<void> {
   await app.data.transact(systemActor, (tx) => tx.execute(sql`update tasks set ${change} where id = ${id}`))
+}
+
+/** What the trail tells of a task, oldest first. */
+export async function trailOf(app: App, id: string) {
+  const catalogue = catalogueOf([{ ...tasksTopic, procedures: {} }])
+  const rows = await app.data.transact(systemActor, (tx) =>
+    tx
+      .select({ event: auditEvents.event, params: auditEvents.params, area: auditEvents.areaCode })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectType, 'task'), eq(auditEvents.subjectId, id)))
+      .orderBy(auditEvents.seq),
+  )
+  return rows.map((row) => ({ ...row, sentence: sentenceOf(catalogue, row.event, row.params) }))
 }

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import autocannon from 'autocannon'
+import Fastify from 'fastify'
+import pg from 'pg'
+import { sql } from 'drizzle-orm'
+import { newId } from '#common/ids.ts'
+import { systemActor } from '#platform/actor.ts'
+import { openDatabase } from '#platform/database/connect.ts'
+import { buildServer } from '#platform/http/server.ts'
+import { mountSessions } from '#platform/session/routes.ts'
+import { goodPassword, testPerson } from '#platform/session/testing.ts'
+import { startApp } from '#platform/start.ts'
+import { readConfig } from '#platform/config.ts'
+import { topics } from '../src/topics.ts'
+import { startPostgres } from '../scripts/postgres.ts'
+
+// A page of 20 of 50 000 tasks, filtered on a state, newest first: the whole product against a bare route with the same SQL.
+const connections = 10
+const seconds = 8
+const rows = 50_000
+
+type Load = { readonly perSecond: number; readonly p95: number; readonly mistakes: number }
+
+async function loaded(options: autocannon.Options): Promise<Load> {
+  await autocannon({ ...options, connections, duration: 2 })
+  const result = await autocannon({ ...options, connections, duration: seconds })
+  return { perSecond: result.requests.average, p95: result.latency.p97_5, mistakes: result.non2xx + result.errors }
+}
+
+async function fill(app: Awaited<ReturnType<typeof startApp>>['app']): Promise<string> {
+  const roundId = newId()
+  await app.data.transact(systemActor, async (tx) => {
+    await tx.execute(sql`insert into areas (code, name, short_name, level, kind, parent_code, initials)
+      select code, '测试' || code, '测试', 'village', '村', '990221101', 'cs' from (
+        select '990221' || (100 + n / 200)::text || (201 + n % 200)::text as code from generate_series(0, 1999) n) a`)
+    await tx.execute(sql`insert into people (id, number, name, initials, area_code)
+      select lpad(n::text, 26, '0'), n::text, '人员' || n, 'ry', '990221' from generate_series(1, 200) n`)
+    await tx.execute(sql`insert into organisations (id, code, name, short_name, kind, area_code, initials)
+      select lpad(n::text, 26, '0'), n::text, '单位' || n, '单位', '党委', '990221', 'dw' from generate_series(1, 200) n`)
+    await tx.execute(sql`insert into tasks (id, round_id, position, title, area_code, main_leader_id, deputy_leader_id, department_id,
+        start_on, due_on, state, evidence_wanted, discipline, updated_by)
+      select lpad(n::text, 26, '0'), ${roundId}, 1, '{"zh":"公布选民名单","en":"Voter list"}',
+        '990221' || (100 + (n % 2000) / 200)::text || (201 + n % 200)::text, lpad((1 + n % 200)::text, 26, '0'), lpad((1 + n % 199)::text, 26, '0'),
+        lpad((1 + n % 200)::text, 26, '0'), date '2021-09-01' + n % 60, date '2021-09-10' + n % 60,
+        (array['not_started', 'in_progress', 'submitted', 'done'])[1 + n % 4], '[]', '{"zh":"","en":""}', 'bench'
+      from generate_series(1, ${rows}) n`)
+  })
+  await app.data.refreshStatistics()
+  return roundId
+}
+
+const bareSql = `
+  with page as (select * from tasks where state = $1 order by id desc limit 21)
+  select t.*, a.name as area_name, m.name as main_leader, d.name as deputy_leader, o.name as department
+  from page t join areas a on a.code = t.area_code join people m on m.id = t.main_leader_id
+    join people d on d.id = t.deputy_leader_id join organisations o on o.id = t.department_id order by t.id desc`
+
+async function bare(url: string): Promise<Load> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  const server = Fastify()
+  server.get('/page', async () => (await pool.query(bareSql, ['in_progress'])).rows)
+  const address = await server.listen({ port: 0, host: '127.0.0.1' })
+  const result = await loaded({ url: `${address}/page` })
+  await server.close()
+  await pool.end()
+  return result
+}
+
+async function measure(kind: 'postgres' | 'pglite'): Promise<void> {
+  const cluster = kind === 'postgres' ? await startPostgres() : null
+  const database = await openDatabase(cluster === null ? { memory: true } : { url: cluster.url })
+  const config = { ...readConfig({}), dataDir: `/tmp/wuguan-bench-${process.pid}`, port: 0 }
+  const running = await startApp(config, database)
+  await fill(running.app)
+  const person = await testPerson(running.app, 'bench', [{ role: 'coordinator', areaCode: '990221' }])
+  const server = await buildServer(running.app, topics, [mountSessions])
+  const address = await server.listen({ port: 0, host: '127.0.0.1' })
+  const signIn = await fetch(`${address}/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ username: person.username, password: goodPassword }),
+  })
+  const cookie = signIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const input = encodeURIComponent(JSON.stringify({ json: { state: 'in_progress', page: 1, size: 20 } }))
+  const url = `${address}/rpc/tasks/list?data=${input}`
+  const once = await fetch(url, { headers: { cookie } })
+  const body = await once.text()
+  console.log(kind, once.status, body.length, 'bytes')
+  const ours = await loaded({ url, headers: { cookie } })
+  const plain = cluster === null ? null : await bare(cluster.url)
+  const again = cluster === null ? null : await loaded({ url, headers: { cookie } })
+  console.log(kind, 'product', ours, 'again', again, 'bare', plain)
+  if (plain !== null) console.log('ratio', (((ours.perSecond + (again?.perSecond ?? 0)) / 2) / plain.perSecond).toFixed(2))
+  await server.close()
+  await running.close()
+  await sleep(200)
+  await cluster?.stop()
+}
+
+await measure('postgres')
+await measure('pglite')

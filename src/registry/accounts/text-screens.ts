@@ -1,0 +1,57 @@
+import { defineText } from '#common/text.ts'
+
+export const accountsScreenText = defineText('accounts.screen', {
+  name: ['姓名', 'Name'],
+  number: ['人员编号', 'Number'],
+  username: ['用户名', 'Username'],
+  posts: ['岗位', 'Posts'],
+  roles: ['角色', 'Roles'],
+  state: ['状态', 'State'],
+  lastSeen: ['最近使用', 'Last seen'],
+  never: ['从未使用', 'never'],
+  lockedUntil: ['已锁定至 {{at}}', 'Locked until {{at}}'],
+  inviteUntil: ['激活码有效至 {{at}}', 'Code valid until {{at}}'],
+  inviteOver: ['激活码已过期', 'Code expired'],
+  made: ['建立时间', 'Made'],
+  act: ['操作', 'Act'],
+  handle: ['办理', 'Manage'],
+  handleOf: ['办理{{name}}的账号', 'Manage the account of {{name}}'],
+  all: ['账号', 'Accounts'],
+  waiting: ['待建账号', 'Without an account'],
+  createFor: ['为所选人员建立账号', 'Make accounts for those selected'],
+  reissueNote: [
+    '原激活码或原密码随即失效，已登录的会话随即结束。',
+    'The old code or password stops working at once, and open sessions end.',
+  ],
+  reason: ['停用理由', 'Reason'],
+  disableNote: [
+    '停用后立即不能登录，已登录的会话随即结束。',
+    'The account can’t sign in any more, and open sessions end at once.',
+  ],
+  enableNote: ['启用后可用原密码登录。', 'The account can sign in with its old password again.'],
+  unlockNote: [
+    '解除后可立即重新登录。请先核实本人身份。',
+    'The person can sign in at once. Make sure who asks.',
+  ],
+  endNote: [
+    '该账号在所有设备上的登录随即结束。',
+    'Every sign-in of this account ends at once, on all devices.',
+  ],
+  factorsNote: [
+    '用于验证器或安全密钥遗失。请先当面核实本人身份；已登录的会话随即结束。',
+    'For a lost authenticator or security key. Check the person’s identity face to face first; open sessions end.',
+  ],
+  slips: ['激活单', 'Activation slips'],
+  slipsCount: ['共 {{n}} 张', '{{n}} in all'],
+  print: ['打印激活单', 'Print slips'],
+  printed: ['已打印或抄录，关闭', 'Printed or copied, close'],
+  slipTitle: ['五关 · 账号激活单', 'Wuguan · account activation'],
+  slipName: ['姓名', 'Name'],
+  slipCode: ['激活码', 'Code'],
+  slipUntil: ['有效期至', 'Valid until'],
+  slipHow: [
+    '扫描二维码，或打开 {{page}} 输入激活码，设置本人密码。激活码只能使用一次，请勿转交他人。',
+    'Scan the QR code, or open {{page}} and enter the code, then choose your password. The code works once; pass it to nobody.',
+  ],
+  slipQr: ['{{name}}激活账号的二维码', 'QR code to activate the account of {{name}}'],
+})

@@ -71,7 +71,8 @@ function npm(args) {
 export function ensureInstalled() {
   if (isInstalled()) return
   tell('正在安装依赖(首次约需 1 至 3 分钟)', 'Installing packages (one to three minutes the first time)')
-  if (npm(['ci', '--no-audit', '--no-fund']) !== 0) {
+  // Not `npm ci`: that first deletes what is there, and refuses a lock file that leaves other systems' binaries out.
+  if (npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     giveUp(
       '依赖安装失败。请检查网络或软件源设置后重试;离线安装请使用离线包',
       'The packages could not be installed. Check the network or the registry setting and try again; without a network use the offline bundle',

@@ -40,7 +40,14 @@ function vitest(name, args) {
   const since = Date.now()
   const path = join(reports, `${name}.json`)
   const bin = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const outcome = call(node(), [bin, 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${path}`, ...args])
+  const outcome = call(node(), [
+    bin,
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${path}`,
+    ...args,
+  ])
   const report = readReport(path)
   const failed = report?.numFailedTests ?? 0
   // A file that can't be loaded fails no test of its own, and the run still failed.
@@ -62,9 +69,18 @@ function debianPackage(name, found) {
   if (root && existsSync('/usr/bin/apt-get')) {
     tell(`正在安装 ${name}`, `Installing ${name}`)
     call('apt-get', ['update', '-qq'])
-    call('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', name])
+    call('env', [
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      name,
+    ])
   }
-  if (!found()) giveUp(`缺少系统软件 ${name},请先安装`, `The system package ${name} is missing; install it first`)
+  if (!found())
+    giveUp(`缺少系统软件 ${name},请先安装`, `The system package ${name} is missing; install it first`)
 }
 
 ensureInstalled()
@@ -79,7 +95,13 @@ check('类型(网页) types, web', bin('tsc'), ['-p', 'tsconfig.web.json'])
 check('墙 walls', node(), ['scripts/walls.ts'])
 check('文档是否最新 generated documents', node(), ['scripts/generate-docs.ts', '--check'])
 check('迁移是否最新 migrations', node(), ['scripts/check-migrations.ts'])
-vitest('纯函数 pure', ['--project', 'pure', '--coverage', '--coverage.include=src/rules/**', '--coverage.thresholds.100'])
+vitest('纯函数 pure', [
+  '--project',
+  'pure',
+  '--coverage',
+  '--coverage.include=src/rules/**',
+  '--coverage.thresholds.100',
+])
 vitest('内嵌数据库 PGlite', ['--project', 'pglite'])
 vitest('PostgreSQL', ['--project', 'postgres'])
 ensureWeb()

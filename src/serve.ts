@@ -48,7 +48,11 @@ export async function serve(config: Config, how: Beginning): Promise<Served> {
   const database = await openConfigured(config)
   const running = await begin(config, database, how)
   const { app } = running
-  const server: FastifyInstance = await buildServer(app, topics, [...mounts, mountControl(database), mountPages])
+  const server: FastifyInstance = await buildServer(app, topics, [
+    ...mounts,
+    mountControl(database),
+    mountPages,
+  ])
   await app.jobs.begin(app, jobKinds, recurring)
   await sealEvents(app)
   const url = await server.listen({ port: config.port, host: config.host })
@@ -69,7 +73,7 @@ export async function serve(config: Config, how: Beginning): Promise<Served> {
 export async function serveUntilStopped(config: Config, how: Beginning): Promise<void> {
   const served = await serve(config, how)
   const shown = config.host === '127.0.0.1' ? served.url.replace('127.0.0.1', 'localhost') : served.url
-  how.tell(`已启动:${shown}`, `Serving at ${shown}`)
+  how.tell(`已启动：${shown}`, `Serving at ${shown}`)
   let stopping = false
   const stop = () => {
     if (stopping) return

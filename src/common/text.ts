@@ -45,6 +45,8 @@ export function defineText<const T extends Record<string, readonly [zh: string, 
 
 /** Says a text of a table in one language, with its parameters put in. */
 export function say<K extends string>(table: TextTable<K>, key: K, lang: Lang, params?: Params): string {
+  // Lists say the same words thousands of times: without parameters there is nothing to interpolate.
+  if (params === undefined) return String(words.getResource(lang, table.ns, key) ?? key)
   return words.getFixedT(lang, table.ns)(key, { ...params })
 }
 

@@ -3,12 +3,12 @@ import { type Actor, systemActor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import { recordEvent } from '#platform/audit/record.ts'
 import { daysApart, fixedClock } from '#platform/clock.ts'
+import { accounts } from '#platform/session/tables.ts'
 import type { DemoCard } from '#platform/settings/settings.ts'
 import { settingIn, writeSetting } from '#platform/settings/settings.ts'
 import { createDemoAccount } from '#registry/accounts/demo.ts'
 import { initialise } from '#registry/accounts/initialise.ts'
 import { adminArea } from '#registry/accounts/office.ts'
-import { accounts } from '#registry/accounts/tables.ts'
 import { countyDemo } from './county-data.ts'
 import { demoOpened, demoToday } from './days.ts'
 import { grantCards } from './grants.ts'
@@ -114,7 +114,8 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await makeCards(app, demo, registry.people)
   await grantCards(now, demo, registry.people)
   const coordinator = builder(demo, registry.coordinatorId, registry.officeId)
-  tell('成立领导小组,编制计划', 'Leading groups and plans')
-  await buildRound(app, demo, coordinator, tell, (roundId) => buildGroups(opened, demo, coordinator, registry, roundId))
+  tell('成立领导小组，编制计划', 'Leading groups and plans')
+  await buildRound(app, demo, coordinator, tell, (roundId) =>
+    buildGroups(opened, demo, coordinator, registry, roundId),
+  )
 }
-

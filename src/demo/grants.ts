@@ -3,7 +3,7 @@ import type { Role } from '#common/roles.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import { callAs } from '#platform/call.ts'
-import { accounts } from '#registry/accounts/tables.ts'
+import { accounts } from '#platform/session/tables.ts'
 import { adminArea } from '#registry/accounts/office.ts'
 import { grantsActions } from '#registry/grants/actions.ts'
 import { grantsTopic } from '#registry/grants/contract.ts'
@@ -71,6 +71,8 @@ export async function grantCards(
     const proposed = await security.propose({ posts: wanted.slice(from, from + atOnce) })
     await system.approve({ posts: proposed.posts })
   }
-  const open = waiting.slice(0, 2).flatMap(({ id, role, version }) => (role === null ? [] : [{ id, role, version }]))
+  const open = waiting
+    .slice(0, 2)
+    .flatMap(({ id, role, version }) => (role === null ? [] : [{ id, role, version }]))
   if (open.length > 0) await security.propose({ posts: open })
 }

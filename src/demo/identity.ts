@@ -1,13 +1,5 @@
+import { identityCheckCharacter } from '#rules/identity.ts'
 import type { Sex } from './shapes.ts'
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
-const checkDigits = '10X98765432'
-
-/** The check digit (GB 11643-1999) of the first 17 digits of an identity number. */
-export function checkDigit(first17: string): string {
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(first17.charAt(index)), 0)
-  return checkDigits.charAt(sum % 11)
-}
 
 /** Gives a new identity number for a birth date and a sex; throws RangeError when a day's 500 are used up. */
 export type IdentityMinter = (birthDate: string, sex: Sex) => string
@@ -25,7 +17,7 @@ export function identityMinter(areaPart: string): IdentityMinter {
     used.set(key, count + 1)
     const sequence = 2 * count + (sex === 'M' ? 1 : 0)
     const first17 = `${areaPart}${birthDate.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`
-    return `${first17}${checkDigit(first17)}`
+    return `${first17}${identityCheckCharacter(first17)}`
   }
 }
 

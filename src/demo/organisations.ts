@@ -142,7 +142,7 @@ export function villageOrgans(village: AreaRow, town: AreaRow): OrganisationRow[
       code: organ(village.code, 'CW'),
       name: `${place}${community ? '居民' : '村民'}委员会`,
       shortName: `${village.name}${community ? '居委会' : '村委会'}`,
-      kind: '村(居)民委员会',
+      kind: '村（居）民委员会',
       areaCode: village.code,
       parentCode: organ(town.code, 'ZF'),
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { card, deal } from './cards.ts'
-import { checkDigit, demoPhone, identityMinter } from './identity.ts'
+import { demoPhone, identityMinter } from './identity.ts'
 import { manyAreas, manyPeople } from './many.ts'
 import { personName } from './names.ts'
 import { at, seeded, split } from './random.ts'
@@ -37,11 +37,6 @@ test('split adds up exactly and leaves no part empty', () => {
 test('there is nothing to take from an empty list', () => {
   expect(() => at([], 0)).toThrow(RangeError)
   expect(() => seeded(1).pick([])).toThrow(RangeError)
-})
-
-test('the check digit follows the published example of GB 11643', () => {
-  expect(checkDigit('11010519491231002')).toBe('X')
-  expect(checkDigit('44052418800101001')).toBe('4')
 })
 
 test('a minter gives 500 numbers a day and sex, then stops', () => {

@@ -22,7 +22,7 @@ export type OrganisationKind =
   | '群团'
   | '内设机构'
   | '村级党组织'
-  | '村(居)民委员会'
+  | '村（居）民委员会'
 
 /** A row of the areas template. Population in persons; null where the demo does not go down to it. */
 export type AreaRow = {

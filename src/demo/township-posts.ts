@@ -89,7 +89,7 @@ export function staffVillage(
   roster.appoint(organiser, {
     organisationCode: organ(townCode, 'DW'),
     areaCode,
-    title: '组织委员(联系村、社区)',
+    title: '组织委员（联系村、社区）',
     chainPart: 'deputy',
   })
 }

@@ -9,6 +9,7 @@ import type { App } from './app.ts'
 import { recordEvent, type Subject } from './audit/record.ts'
 import type { Tx } from './data.ts'
 import { Refused, Rejected, refuse } from './failures.ts'
+import { reportBroken } from './log.ts'
 
 /** What a call brings along: the running product, who calls, and a way back to the HTTP answer. */
 export type CallContext = {
@@ -31,7 +32,7 @@ export type Ask<I, R extends string = string> = {
   readonly refuse: (code: R, params?: Params, citation?: Citation) => never
   /** Records an audit event declared in the contract, in the same transaction. */
   readonly audit: (event: string, subject: Subject, params?: Params) => Promise<void>
-  /** Runs after the commit: jobs, caches. */
+  /** Runs after the commit: jobs, caches. Its failure is logged; the act stays done. */
   readonly afterCommit: (act: () => void | Promise<void>) => void
 }
 
@@ -83,7 +84,7 @@ async function runAction(
   context: CallContext,
 ): Promise<unknown> {
   const actor = admit(meta, context)
-  const after: (() => void | Promise<void>)[] = []
+  const after: (() => Promise<void>)[] = []
   let recorded = 0
   const result = await context.app.data.transact(
     actor,
@@ -100,14 +101,14 @@ async function runAction(
           recorded += 1
           await recordEvent(tx, actor, event, subject, params)
         },
-        afterCommit: (act) => after.push(act),
+        afterCommit: (act) => after.push(async () => act()),
       })
       if (meta.kind === 'command' && recorded === 0) throw new Error(`${name}: no audit event was recorded`)
       return answer
     },
     meta.kind === 'query' ? 'read' : 'write',
   )
-  for (const act of after) await act()
+  for (const act of after) await act().catch((failure) => reportBroken(name, failure))
   return result
 }
 
@@ -142,6 +143,7 @@ function procedure(name: string, contract: AnyContractProcedure, texts: TextTabl
 export type AnsweredTopic = {
   readonly name: string
   readonly contract: Readonly<Record<string, AnyContractProcedure>>
+  readonly refusals: TextTable
   readonly procedures: Readonly<Record<string, ReturnType<typeof procedure>>>
 }
 
@@ -158,5 +160,10 @@ export function answer<C extends Record<string, AnyContractProcedure>, R extends
     const run = answers[key as keyof C] as unknown as Run
     return [key, procedure(`${topic.name}.${key}`, contract, refusals, run)] as const
   })
-  return { name: topic.name, contract: topic.contract, procedures: Object.fromEntries(procedures) }
+  return {
+    name: topic.name,
+    contract: topic.contract,
+    refusals,
+    procedures: Object.fromEntries(procedures),
+  }
 }

@@ -32,7 +32,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const read = environment.safeParse(env)
   if (!read.success) {
     const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`配置无法使用(configuration can't be used): ${problems.join('; ')}`)
+    throw new Error(`配置无法使用（configuration can't be used）：${problems.join('; ')}`)
   }
   const values = read.data
   return {

@@ -110,7 +110,7 @@ test('only who has read the control file, on this machine, is let in', async () 
 
 test('while the server runs, the command line works through it', async () => {
   const verified = await wuguan('audit', 'verify')
-  expect(verified.text).toContain('审计链完整:已核验 1 个区块')
+  expect(verified.text).toContain('审计链完整：已核验 1 个区块')
   expect(verified.text).toContain('The audit chain is intact')
   expect(verified.code).toBe(0)
 
@@ -129,7 +129,7 @@ test('while the server runs, the command line works through it', async () => {
 
   const refused = await wuguan('restore', backup, '--replace')
   expect(refused.code).toBe(1)
-  expect(refused.text).toContain(`服务正在运行(进程号 ${process.pid})`)
+  expect(refused.text).toContain(`服务正在运行（进程号 ${process.pid}）`)
 })
 
 test('an exported trail is verified without the database', async () => {
@@ -144,7 +144,7 @@ test('an exported trail is verified without the database', async () => {
 
 test('doctor: all is well; a taken port is not', async () => {
   const well = await wuguan('doctor')
-  expect(well.text).toContain(`服务正在运行(进程号 ${process.pid})`)
+  expect(well.text).toContain(`服务正在运行（进程号 ${process.pid}）`)
   expect(well.code).toBe(0)
   const other = createServer()
   await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))

@@ -72,7 +72,7 @@ function streamed(stand: Stand, name: OperationName, input: unknown): PassThroug
       const said = saidOf(failure)
       say({
         failed: said ?? {
-          zh: `操作失败,编号 ${reportBroken('control', failure)}`,
+          zh: `操作失败，编号 ${reportBroken('control', failure)}`,
           en: 'The operation failed',
         },
       })

@@ -69,7 +69,10 @@ export function dataOf(database: Database): Data {
     try {
       const result = await inside.run(true, () => fn(handleOf(client)))
       await begun
-      await client.query('commit')
+      const committed = client.query('commit')
+      // A read has nothing to lose, so its answer does not wait; the connection pipelines, so its next user need not either.
+      if (mode === 'read') committed.catch(() => undefined)
+      else await committed
       client.release()
       return result
     } catch (failure) {

@@ -34,7 +34,7 @@ export function refuse<K extends string>(
 
 /** The record does not exist, or lies outside what the acting post may see. */
 export function notFound(): never {
-  throw new Rejected('NOT_FOUND', '没有找到该记录,或者不在您的工作范围内')
+  throw new Rejected('NOT_FOUND', '没有找到该记录，或者不在您的工作范围内')
 }
 
 /** The first row of a result, or NOT_FOUND. */

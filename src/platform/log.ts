@@ -27,9 +27,13 @@ export function reportBroken(where: string, failure: unknown): string {
   return number
 }
 
-/** The database library puts parameter values into its message; its cause does not. */
+/** The database library puts parameter values into its message, the database itself between quotation marks. */
 function detailOf(failure: unknown): string {
   if (!(failure instanceof Error)) return 'not an error object'
   if (failure.cause instanceof Error) return detailOf(failure.cause)
-  return failure.stack ?? failure.message
+  if (!('severity' in failure)) return failure.stack ?? failure.message
+  const { code, table, constraint } = Object(failure) as Readonly<Record<string, string | undefined>>
+  const frames = failure.stack?.match(/^ {4}at .*$/gm) ?? []
+  const words = failure.message.replaceAll(/"[^"]*"/g, '"…"')
+  return [`database ${code}: ${words}`, `table ${table}, constraint ${constraint}`, ...frames].join('\n')
 }

@@ -23,7 +23,7 @@ export type Progress = (done: number, total: number) => void | Promise<void>
 
 /** The system acting for whoever has a shell on the server; the name of that user is kept. */
 export function operator(): Actor {
-  return { ...systemActor, personName: `系统(${userInfo().username})` }
+  return { ...systemActor, personName: `系统（${userInfo().username}）` }
 }
 
 type Operation<I extends z.ZodType, O extends z.ZodType> = {

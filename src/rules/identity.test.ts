@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readIdentityNumber } from './identity.ts'
+import { identityCheckCharacter, readIdentityNumber } from './identity.ts'
 
 test('an identity number tells birth date and sex', () => {
   expect(readIdentityNumber('990221198107050015')).toEqual({ birthDate: '1981-07-05', sex: 'M' })
@@ -21,7 +21,13 @@ test.each(['', '99022119810705001', '9902211981070500123', '99022119810705004x',
   (text) => expect(readIdentityNumber(text)).toBe('shape'),
 )
 
+test('the check character is that of the standard’s own examples', () => {
+  expect(identityCheckCharacter('11010519491231002')).toBe('X')
+  expect(identityCheckCharacter('44052418800101001')).toBe('4')
+})
+
 test('a day that does not exist is refused before the check character', () => {
   expect(readIdentityNumber('990221198102300017')).toBe('date')
   expect(readIdentityNumber('990221198113010017')).toBe('date')
+  expect(readIdentityNumber('990221189912310017')).toBe('date')
 })

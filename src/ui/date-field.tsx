@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { readDate, showDate } from './dates.ts'
+import { parseLooseDate } from '#common/celldate.ts'
+import { showDate } from './dates.ts'
 import { useLang, useText } from './text.tsx'
 import { dateText } from './words.ts'
 import './date-field.css'
@@ -25,11 +26,11 @@ export function DateField(props: DateFieldProps) {
   const [typed, setTyped] = useState(props.value)
   useEffect(() => setTyped(props.value), [props.value])
   function leave() {
-    const next = readDate(typed) ?? typed.trim()
+    const next = parseLooseDate(typed) ?? typed.trim()
     setTyped(next)
     if (next !== props.value) props.onChange(next)
   }
-  const known = readDate(props.value)
+  const known = parseLooseDate(props.value)
   return (
     <span className="date-field">
       <Input
@@ -95,7 +96,7 @@ export function DatesField(props: {
   const [next, setNext] = useState('')
   function add(date: string) {
     setNext('')
-    if (readDate(date) === null) setNext(date)
+    if (parseLooseDate(date) === null) setNext(date)
     else if (!props.value.includes(date)) props.onChange([...props.value, date].sort())
   }
   return (

@@ -42,17 +42,6 @@ export function showRemaining(date: string, today: string, lang: Lang): { text: 
   return { text: say(dateText, left === -1 ? 'overOne' : 'over', lang, { n: -left }), left }
 }
 
-/** Reads what people type for a date (`20261122`, `2026.11.22`, `2026年11月22日`) as `YYYY-MM-DD`, else null. */
-export function readDate(typed: string): string | null {
-  const text = typed.trim()
-  const found =
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
-    /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/.exec(text)
-  if (!found) return null
-  const date = `${found[1]}-${String(found[2]).padStart(2, '0')}-${String(found[3]).padStart(2, '0')}`
-  return Number.isNaN(dayNumber(date)) ? null : date
-}
-
 /** Today's civil date in Asia/Shanghai, for the clock of this machine. */
 export function todayHere(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())

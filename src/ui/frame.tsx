@@ -35,7 +35,8 @@ export type FrameProps = {
   readonly onRound: (id: string) => void
   /** 市 › 县 › 乡镇 › 村: the scope of everything below. */
   readonly area: readonly AreaStep[]
-  readonly todo: { readonly count: number; readonly to: string }
+  /** Left out for posts that have no tasks. */
+  readonly todo?: { readonly count: number; readonly to: string } | undefined
   readonly posts: readonly PostChoice[]
   readonly post: string | null
   readonly onPost: (id: string) => void
@@ -130,11 +131,11 @@ function TopBar(props: FrameProps & { readonly narrow: boolean }) {
         </ol>
       </nav>
       {props.search ? <div className="frame-search">{props.search}</div> : null}
-      {props.narrow ? null : (
+      {props.todo && !props.narrow ? (
         <AppLink to={props.todo.to} className="todo-link" label={t('todo', { n: props.todo.count })}>
           <span>{t('todo', { n: props.todo.count })}</span>
         </AppLink>
-      )}
+      ) : null}
       <FrameTools
         posts={props.posts}
         post={props.post}

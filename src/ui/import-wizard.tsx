@@ -7,6 +7,7 @@ import { LifeLine } from './page.tsx'
 import { JobProgress } from './progress.tsx'
 import { useText } from './text.tsx'
 import { importText } from './words.ts'
+import './form.css'
 import './import-wizard.css'
 import './file-upload.css'
 

@@ -2,7 +2,9 @@ import { Button } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import { passwordFaults, passwordRules } from '#common/password.ts'
 import { passwordText } from './password-words.ts'
+import { PlainField } from './plain-field.tsx'
 import { useText } from './text.tsx'
+import './form.css'
 import './plain.css'
 
 const rules = ['password_short', 'password_classes', 'password_name'] as const
@@ -102,20 +104,16 @@ export function SecretField(props: {
   readonly describedBy?: string | undefined
 }) {
   return (
-    <div className="plain-field">
-      <label htmlFor={props.id}>{props.label}</label>
-      <input
-        id={props.id}
-        className="plain-input"
-        type="password"
-        required
-        maxLength={passwordRules.longest}
-        autoComplete={props.use}
-        aria-invalid={props.invalid === true}
-        aria-describedby={props.describedBy}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </div>
+    <PlainField
+      id={props.id}
+      label={props.label}
+      type="password"
+      maxLength={passwordRules.longest}
+      autoComplete={props.use}
+      aria-invalid={props.invalid === true}
+      aria-describedby={props.describedBy}
+      value={props.value}
+      onValue={props.onChange}
+    />
   )
 }

@@ -68,7 +68,7 @@ export class AuthFailure extends Error {
       ? { code: String(read.code), zh: String(read.zh), en: String(read.en) }
       : {
           code: 'unreachable',
-          zh: '暂时连不上服务器,请稍后再试。',
+          zh: '暂时连不上服务器，请稍后再试。',
           en: 'The server can’t be reached at the moment. Try again shortly.',
         }
     super(problem.zh)

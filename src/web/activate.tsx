@@ -4,6 +4,7 @@ import { AuthProblem } from '#ui/auth-problem.tsx'
 import { LoadingSkeleton } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { NewPasswordForm } from '#ui/new-password.tsx'
+import { PlainField } from '#ui/plain-field.tsx'
 import { authCall } from '#ui/session.tsx'
 import { useText } from '#ui/text.tsx'
 import { OutsideBox, OutsidePage } from './outside.tsx'
@@ -95,20 +96,16 @@ function CodeForm(props: { readonly onCode: (code: string) => void }) {
   }
   return (
     <form className="plain-form" onSubmit={submit}>
-      <div className="plain-field">
-        <label htmlFor={id}>{t('activateCode')}</label>
-        <input
-          id={id}
-          className="plain-input"
-          required
-          maxLength={60}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-        />
-      </div>
+      <PlainField
+        id={id}
+        label={t('activateCode')}
+        maxLength={60}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        value={code}
+        onValue={setCode}
+      />
       <Button type="primary" htmlType="submit">
         {t('activateCheck')}
       </Button>

@@ -49,7 +49,7 @@ export function StaffFrame(props: { readonly children: ReactNode }) {
         name: area.name,
         to: `/board?area=${area.code}`,
       }))}
-      todo={{ count: counts.data?.todo ?? 0, to: '/work' }}
+      todo={business ? { count: counts.data?.todo ?? 0, to: '/work' } : undefined}
       posts={posts}
       post={session.acting?.id ?? null}
       onPost={(id) =>

@@ -18,20 +18,22 @@ export function OutsidePage(props: {
   const f = useText(frameText)
   return (
     <div className="outside" data-wide={props.wide ? 'yes' : 'no'}>
-      <div className="outside-warning" role="note">
-        {f('classified')}
-        {props.network ? <span> · {t(`network.${props.network}`)}</span> : null}
-        {props.demo ? <span> · {f('demo')}</span> : null}
-      </div>
-      <header className="outside-head">
-        <span className="seal mark" aria-hidden="true">
-          五关
-        </span>
-        <div>
-          <h1>{t('title')}</h1>
-          <p className="quiet">{t('about')}</p>
+      <header className="outside-top">
+        <div className="outside-warning">
+          {f('classified')}
+          {props.network ? <span> · {t(`network.${props.network}`)}</span> : null}
+          {props.demo ? <span> · {f('demo')}</span> : null}
         </div>
-        <LanguageSwitch />
+        <div className="outside-head">
+          <span className="seal mark" aria-hidden="true">
+            五关
+          </span>
+          <div>
+            <h1>{t('title')}</h1>
+            <p className="quiet">{t('about')}</p>
+          </div>
+          <LanguageSwitch />
+        </div>
       </header>
       <main className="outside-main">{props.children}</main>
     </div>

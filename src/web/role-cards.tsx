@@ -59,6 +59,7 @@ function RoleCard(props: {
     <button
       type="button"
       className="plain-button role-card"
+      data-card={props.card.username}
       disabled={props.disabled}
       onClick={props.onEnter}
     >

@@ -23,7 +23,24 @@ function page<M extends Record<string, unknown>>(
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartScreen })
 
 const pages = [
+  page('/board', () => import('#briefing/board/board.tsx'), 'BoardScreen'),
   page('/work', () => import('#gates/responsibility/tasks/work.tsx'), 'WorkScreen'),
+  page('/responsibility/tasks', () => import('#gates/responsibility/tasks/tasks.tsx'), 'TasksScreen'),
+  page('/responsibility/tasks/$id', () => import('#gates/responsibility/tasks/task.tsx'), 'TaskScreen'),
+  page('/responsibility/wall', () => import('#gates/responsibility/tasks/wall.tsx'), 'WallScreen'),
+  page('/responsibility/monthly', () => import('#gates/responsibility/tasks/monthly.tsx'), 'MonthlyScreen'),
+  page('/responsibility/groups', () => import('#gates/responsibility/groups/groups.tsx'), 'GroupsScreen'),
+  page(
+    '/responsibility/groups/new',
+    () => import('#gates/responsibility/groups/new-group.tsx'),
+    'NewGroupScreen',
+  ),
+  page(
+    '/responsibility/groups/$groupId',
+    () => import('#gates/responsibility/groups/group.tsx'),
+    'GroupScreen',
+  ),
+  page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(
     '/registry/organisations',

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import type { FactorMethod, SignInAnswer } from '#common/session.ts'
 import { AuthProblem } from '#ui/auth-problem.tsx'
+import { PlainField } from '#ui/plain-field.tsx'
 import { authCall } from '#ui/session.tsx'
 import { useText } from '#ui/text.tsx'
 import { OutsideBox } from './outside.tsx'
@@ -60,19 +61,15 @@ function CodeForm(props: {
   return (
     <form className="plain-form" onSubmit={submit}>
       <AuthProblem failure={failure} />
-      <div className="plain-field">
-        <label htmlFor={id}>{t(digits ? 'totpLabel' : 'backupLabel')}</label>
-        <input
-          id={id}
-          className="plain-input"
-          required
-          maxLength={40}
-          inputMode={digits ? 'numeric' : 'text'}
-          autoComplete="one-time-code"
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-        />
-      </div>
+      <PlainField
+        id={id}
+        label={t(digits ? 'totpLabel' : 'backupLabel')}
+        maxLength={40}
+        inputMode={digits ? 'numeric' : 'text'}
+        autoComplete="one-time-code"
+        value={code}
+        onValue={setCode}
+      />
       <Button type="primary" size="large" htmlType="submit" disabled={busy}>
         {t('verify')}
       </Button>

@@ -4,6 +4,7 @@ import type { SignInAnswer } from '#common/session.ts'
 import { AuthProblem } from '#ui/auth-problem.tsx'
 import { SecretField } from '#ui/new-password.tsx'
 import { canUsePasskeys, type PasskeyWish, showPasskey } from '#ui/passkey.ts'
+import { PlainField } from '#ui/plain-field.tsx'
 import { AuthFailure, authCall } from '#ui/session.tsx'
 import { useText } from '#ui/text.tsx'
 import { signInText } from './sign-in-text.tsx'
@@ -41,20 +42,16 @@ export function PasswordForm(props: { readonly onAnswer: OnAnswer }) {
   return (
     <form className="plain-form" onSubmit={submit}>
       <AuthProblem failure={failure} />
-      <div className="plain-field">
-        <label htmlFor={`${id}-name`}>{t('username')}</label>
-        <input
-          id={`${id}-name`}
-          className="plain-input"
-          required
-          maxLength={64}
-          autoComplete="username webauthn"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={username}
-          onChange={(event) => setUsername(event.target.value)}
-        />
-      </div>
+      <PlainField
+        id={`${id}-name`}
+        label={t('username')}
+        maxLength={64}
+        autoComplete="username webauthn"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={username}
+        onValue={setUsername}
+      />
       <SecretField
         id={`${id}-password`}
         label={t('password')}

@@ -53,7 +53,7 @@ export const signInText = defineText('web.signIn', {
     '本次登录以所选岗位办理，可随时切换。',
     'You act through the post you choose; you can switch at any time.',
   ],
-  noPost: ['您还没有已授权的岗位', 'You have no granted post yet'],
+  noPost: ['暂无已授权的岗位', 'You have no granted post yet'],
   noPostNext: [
     '岗位由安全管理员提出授权、系统管理员批准后生效。请联系管理员，批准后重新登录。',
     'A post takes effect once the security administrator proposed it and the system administrator approved. Ask them, then sign in again.',
@@ -70,7 +70,7 @@ export const signInText = defineText('web.signIn', {
     'The password is due for a change. Choose a new one to go on.',
   ],
   change: ['更换密码', 'Change password'],
-  signedInAs: ['{{name}}，您好', 'Welcome, {{name}}'],
+  signedInAs: ['欢迎，{{name}}', 'Welcome, {{name}}'],
   signOut: ['退出登录', 'Sign out'],
   activateTitle: ['激活账号', 'Activate the account'],
   activateCode: ['激活单上的激活码', 'The code on your activation slip'],

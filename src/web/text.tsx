@@ -35,7 +35,7 @@ export const webText = defineText('web', {
   demoDay: ['演示数据 · 演示日期 {{day}}', 'Demo data · demo date {{day}}'],
   notFound: ['没有这个页面', 'There is no such page'],
   notFoundNext: [
-    '地址可能有误,或该页面不在当前岗位的权限内。',
+    '地址可能有误，或该页面不在当前岗位的权限内。',
     'The address may be wrong, or the page lies outside the rights of your post.',
   ],
   home: ['返回工作台', 'Back to my work'],
@@ -52,7 +52,7 @@ export const roleText = defineText('web.roles', {
   leader: ['领导', 'Leader'],
   department: ['部门', 'Department'],
   township: ['乡镇', 'Township'],
-  village: ['村(社区)', 'Village'],
+  village: ['村（社区）', 'Village'],
   system_admin: ['系统管理员', 'System administrator'],
   security_admin: ['安全管理员', 'Security administrator'],
   audit_admin: ['审计管理员', 'Audit administrator'],

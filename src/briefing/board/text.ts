@@ -2,7 +2,7 @@ import { defineText } from '#common/text.ts'
 
 export const boardText = defineText('board', {
   title: ['总览', 'Overview'],
-  purpose: ['哪里慢了、谁来负责,一屏看清', 'What is late, where, and who answers for it'],
+  purpose: ['哪里慢了、谁来负责，一屏看清', 'What is late, where, and who answers for it'],
   late: ['逾期事项', 'Overdue'],
   lateNone: ['没有逾期事项。', 'Nothing is overdue.'],
   areas: ['按区划', 'By division'],
@@ -21,7 +21,7 @@ export const boardText = defineText('board', {
   of: ['共{{n}}项', 'of {{n}}'],
   whoAnswers: ['责任链条', 'Who answers'],
   all: ['查看全部', 'Show all'],
-  noRound: ['还没有换届批次,总览暂无内容。', 'There is no round yet, so there is nothing to show.'],
+  noRound: ['还没有换届批次，总览暂无内容。', 'There is no round yet, so there is nothing to show.'],
   up: ['返回上一级', 'Up one level'],
   shade: ['底色按逾期数深浅', 'Shade by overdue tasks'],
   electionDay: ['选举日', 'Election day'],

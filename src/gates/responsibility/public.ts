@@ -6,8 +6,9 @@ export {
   proposeChains,
   storeChains,
 } from './chain/resolve.ts'
-export { mountGroupDocuments } from './groups/documents.ts'
+export { fullTitle } from './groups/membership.ts'
 export { mountTaskDocuments } from './tasks/documents.ts'
 export { escalateNow, escalateTasks } from './tasks/escalation.ts'
 export { doneDays, type PlannedGroup, type PlanTask, syncPlanTasks } from './tasks/plan-tasks.ts'
 export { tasksOfBody } from './tasks/queries.ts'
+export { dueSoonDays } from './tasks/states.ts'

@@ -20,6 +20,8 @@ const outside = { type: 'area', id: '990202', name: '乙县', areaCode: '990202'
 const coordinator = actorFor('coordinator', '990101', { personName: '张测试' })
 const auditor = actorFor('audit_admin', '', { personName: '李审计' })
 
+const patience = { timeout: 20_000, interval: 100 }
+
 let running: Running
 
 function calls(actor: Actor | null) {
@@ -99,13 +101,20 @@ test('the auditor reads what a person did and what was done to the person', asyn
 })
 
 test('the state of the chain and its blocks', async () => {
-  const before = await calls(auditor).chain({})
-  const { sealed } = await sealEvents(running.app)
-  expect(before.unsealed).toBe(sealed)
+  const { unsealed } = await calls(auditor).chain({})
+  expect(unsealed).toBeGreaterThan(0)
+  // A server shared with other databases may run a transaction of theirs that is older.
+  await expect
+    .poll(async () => {
+      await sealEvents(running.app)
+      return (await calls(auditor).chain({})).unsealed
+    }, patience)
+    .toBe(0)
   const chain = await calls(auditor).chain({})
-  expect(chain).toMatchObject({ blocks: 1, events: sealed, unsealed: 0 })
-  const { rows } = await calls(auditor).blocks({ count: true })
-  expect(rows).toMatchObject([{ number: 1, events: sealed, previous: '0'.repeat(64) }])
+  expect(chain.events).toBe(unsealed)
+  const { rows } = await calls(auditor).blocks({ count: true, sort: 'number' })
+  expect(rows).toHaveLength(chain.blocks)
+  expect(rows[0]).toMatchObject({ number: 1, previous: '0'.repeat(64) })
 })
 
 test('a verification runs as a job; what it found is an event and the last verification', async () => {
@@ -114,7 +123,7 @@ test('a verification runs as a job; what it found is an event and the last verif
   await runJob(running.app, [verification], jobId)
   const { lastVerified } = await calls(auditor).chain({})
   expect(lastVerified).toMatchObject({ ok: true, personName: '李审计' })
-  expect(lastVerified?.sentence.zh).toMatch(/^核验审计链,结果完整/)
+  expect(lastVerified?.sentence.zh).toMatch(/^核验审计链，结果完整/)
 })
 
 test('a broken chain is found by the same way', async () => {

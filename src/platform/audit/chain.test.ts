@@ -182,7 +182,7 @@ test('the outcome is told in both languages', async () => {
   expect(sayResult(await verifyChain(running.app)).zh).toContain('3 个区块、9 条记录')
   await byHand(`update audit_events set ip = '10.0.0.9' where seq = 4`)
   expect(sayResult(await verifyChain(running.app))).toEqual({
-    zh: '审计链已破坏:第 2 区块。区块的记录或区块信息被改动',
+    zh: '审计链已破坏：第 2 区块。区块的记录或区块信息被改动',
     en: 'The audit chain is broken at block 2. An event of the block, or what the block says of itself, was altered',
   })
 })

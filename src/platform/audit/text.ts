@@ -3,12 +3,12 @@ import { defineText } from '#common/text.ts'
 /** What a verification of the trail's chain says. */
 export const chainText = defineText('audit.chain', {
   proven: [
-    '审计链完整:已核验 {{blocks}} 个区块、{{events}} 条记录,另有 {{unsealed}} 条尚未封存',
+    '审计链完整：已核验 {{blocks}} 个区块、{{events}} 条记录，另有 {{unsealed}} 条尚未封存',
     'The audit chain is intact: {{blocks}} blocks with {{events}} events verified, {{unsealed}} not sealed yet',
   ],
   restores: ['其中有 {{restores}} 次数据恢复', 'It records {{restores}} restores of data'],
   broken: [
-    '审计链已破坏:第 {{block}} 区块。{{fault}}',
+    '审计链已破坏：第 {{block}} 区块。{{fault}}',
     'The audit chain is broken at block {{block}}. {{fault}}',
   ],
   event_altered: [
@@ -38,7 +38,7 @@ export const chainText = defineText('audit.chain', {
 export const trailText = defineText('trail', {
   title: ['操作记录', 'Trail'],
   auditTitle: ['审计查询', 'Audit'],
-  purpose: ['谁在何时对什么办理了什么,只增不改', 'Who did what to what and when; added to, never changed'],
+  purpose: ['谁在何时对什么办理了什么，只增不改', 'Who did what to what and when; added to, never changed'],
   at: ['时间', 'Time'],
   who: ['操作人', 'Who'],
   post: ['岗位', 'Post'],
@@ -62,7 +62,7 @@ export const trailText = defineText('trail', {
 
 export const trailRefusals = defineText('trail.refusals', {
   verification_running: [
-    '核验正在进行,请稍后查看结果。',
+    '核验正在进行，请稍后查看结果。',
     'A verification is already running; look for its result shortly.',
   ],
 })

@@ -43,7 +43,7 @@ export type BackupSummary = {
 const packageFile = fileURLToPath(new URL('../../../package.json', import.meta.url))
 
 /** The product's version. */
-export function productVersion(): string {
+function productVersion(): string {
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFile, 'utf8'))).version
 }
 

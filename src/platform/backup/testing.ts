@@ -13,7 +13,7 @@ import { openConfigured, type Running, startApp } from '../start.ts'
 import { makeBackup } from './make.ts'
 import { type RestoreOptions, restoreBackup } from './restore.ts'
 
-const actor = { ...systemActor, personName: '系统(测试)' }
+const actor = { ...systemActor, personName: '系统（测试）' }
 
 /** Where an installation lives. */
 export type Target = { readonly dataDir: string; readonly databaseUrl: string | undefined }

@@ -114,6 +114,6 @@ export function openVault(path: string): Vault {
     writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true })
   }
   const text = readFileSync(path, 'utf8').trim()
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`密钥文件无法使用(the key file can't be used): ${path}`)
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`密钥文件无法使用（the key file can't be used）：${path}`)
   return vaultOf(Buffer.from(text, 'hex'))
 }

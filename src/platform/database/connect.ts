@@ -1,9 +1,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { syncPath } from './durable-files.ts'
 import { DatabaseFailure } from './failures.ts'
 import { lockFolder } from './folder-lock.ts'
+import { gatherWrites } from './gather.ts'
 import { PgliteLink } from './pglite-link.ts'
 import type { Task } from './pglite-messages.ts'
 import { rowTypes } from './row-types.ts'
@@ -60,6 +62,7 @@ function makePool(config: pg.PoolConfig): pg.Pool {
 async function openPostgres(url: string): Promise<Database> {
   const pool = makePool({
     connectionString: url,
+    stream: () => gatherWrites(new Socket()),
     max: 10,
     options: '-c timezone=UTC -c search_path=public -c jit=off',
   })
@@ -100,7 +103,7 @@ async function serve(task: Task, unlock: () => void, onLost: DatabaseOptions['on
   })
   await link.ready()
   const pool = makePool({
-    stream: () => link.socket(),
+    stream: () => gatherWrites(link.socket()),
     max: 1,
     idleTimeoutMillis: 0,
     user: 'postgres',

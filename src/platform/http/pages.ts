@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
+import { answerProblem, notFound } from './problems.ts'
 import type { Mount } from './server.ts'
 
 const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
@@ -13,7 +14,10 @@ export function webIsBuilt(): boolean {
 
 /** Serves the built staff web; every address that is not a file or an interface opens the application. */
 export const mountPages: Mount = (server) => {
-  if (!webIsBuilt()) return
+  if (!webIsBuilt()) {
+    server.setNotFoundHandler((request, reply) => answerProblem(request, reply, notFound()))
+    return
+  }
   server.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -26,7 +30,7 @@ export const mountPages: Mount = (server) => {
   })
   server.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-    if (!page) return reply.code(404).send({ code: 'NOT_FOUND', message: '没有这个地址' })
+    if (!page) return answerProblem(request, reply, notFound())
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
 }

@@ -11,7 +11,7 @@ async function documentOf(topics: readonly AnsweredTopic[]) {
       title: 'Wuguan 五关 API',
       version: '1',
       description:
-        '每个接口都按调用者岗位的权限和区划办理,并留痕。调用时在请求头携带 Authorization: Bearer <接口令牌>。 Every action is carried out with the rights and the area of the caller’s post and leaves an audit event. Send Authorization: Bearer <token>.',
+        '每个接口都按调用者岗位的权限和区划办理，并留痕。调用时在请求头携带 Authorization: Bearer <接口令牌>。 Every action is carried out with the rights and the area of the caller’s post and leaves an audit event. Send Authorization: Bearer <token>.',
     },
     servers: [{ url: '/api' }],
     security: [{ token: [] }],
@@ -22,15 +22,15 @@ async function documentOf(topics: readonly AnsweredTopic[]) {
 
 type Operation = { summary?: string; parameters?: unknown[]; requestBody?: unknown }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
 function row(path: string, method: string, operation: Operation): string {
-  const detail = escape(
+  const detail = escaped(
     JSON.stringify({ parameters: operation.parameters, requestBody: operation.requestBody }, null, 1),
   )
-  return `<details><summary><code>${method.toUpperCase()} /api${escape(path)}</code> ${escape(operation.summary ?? '')}</summary><pre>${detail}</pre></details>`
+  return `<details><summary><code>${method.toUpperCase()} /api${escaped(path)}</code> ${escaped(operation.summary ?? '')}</summary><pre>${detail}</pre></details>`
 }
 
 /** A readable page of the document, without a line of script. */
@@ -40,7 +40,7 @@ function pageOf(spec: Awaited<ReturnType<typeof documentOf>>): string {
   )
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>五关接口说明</title>
 <style>body{font:16px/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;background:#FAF8F5;color:#1F2329}details{border-bottom:1px solid #E3DED6;padding:.5rem 0}summary{cursor:pointer}pre{overflow:auto;background:#fff;padding:.75rem;font-size:13px}h1{font-size:1.5rem}</style></head>
-<body><h1>五关接口说明 · API reference</h1><p>${escape(spec.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a> · ${rows.length} 个接口</p>${rows.join('\n')}</body></html>`
+<body><h1>五关接口说明 · API reference</h1><p>${escaped(spec.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a> · ${rows.length} 个接口</p>${rows.join('\n')}</body></html>`
 }
 
 /** Serves the OpenAPI document and its readable page; made once, when first asked for. */
@@ -51,5 +51,7 @@ export const mountReference: Mount = (server, _app, topics) => {
     return made
   }
   server.get('/api/openapi.json', async (_request, reply) => reply.send(await spec()))
-  server.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(pageOf(await spec())))
+  server.get('/api', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(pageOf(await spec())),
+  )
 }

@@ -4,9 +4,13 @@ import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fastify'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { say } from '#common/text.ts'
 import type { AnsweredTopic, CallContext } from '../action.ts'
 import type { App } from '../app.ts'
 import { reportBroken } from '../log.ts'
+import { bodyLimit, readJsonBodies } from './body.ts'
+import { answerProblem, notFound, problemOf } from './problems.ts'
+import { httpText } from './text.ts'
 
 /** The router of all topics, by name. */
 export function routerOf(topics: readonly AnsweredTopic[]) {
@@ -47,7 +51,7 @@ function brokenAsNumber(failure: unknown): never {
 function broken(failure: unknown): ORPCError<'INTERNAL_SERVER_ERROR', { number: string }> {
   const number = reportBroken('action', failure)
   return new ORPCError('INTERNAL_SERVER_ERROR', {
-    message: `系统出错,您的操作没有保存。请重试;如仍失败,请提供编号 ${number}`,
+    message: say(httpText, 'broken', 'zh', { number }),
     data: { number },
   })
 }
@@ -85,16 +89,11 @@ function mountActions(server: FastifyInstance, app: App, topics: readonly Answer
       reply.header('cache-control', 'no-store')
       const context = await contextOf(app, request, reply)
       const { matched } = await handler.handle(request, reply, { prefix, context })
-      if (!matched) await reply.code(404).send({ code: 'NOT_FOUND', message: '没有这个接口' })
+      if (!matched) await answerProblem(request, reply, notFound())
     }
   }
-  server.register(async (scope) => {
-    // The contract handlers read bodies themselves.
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
-    scope.all('/rpc/*', { config: { rateLimit: false } }, answer(rpc, '/rpc'))
-    scope.all('/api/*', answer(open, '/api'))
-  })
+  server.all('/rpc/*', { config: { rateLimit: false } }, answer(rpc, '/rpc'))
+  server.all('/api/*', answer(open, '/api'))
 }
 
 /** What a front door mounts besides the actions: pages, uploads, documents. */
@@ -108,19 +107,17 @@ export async function buildServer(
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
-    bodyLimit: 2 * 1024 * 1024,
+    bodyLimit,
     routerOptions: { maxParamLength: 300 },
     trustProxy: 'loopback',
     requestTimeout: 0,
   })
   await server.register(fastifyHelmet, { contentSecurityPolicy: policy, hsts: false })
   await server.register(fastifyRateLimit, { global: false })
+  readJsonBodies(server)
   server.get('/health', async () => ({ ok: true }))
-  server.setErrorHandler((failure, _request, reply) => {
-    const status = (failure as { statusCode?: number }).statusCode ?? 500
-    if (status < 500) return reply.code(status).send({ message: (failure as Error).message })
-    const number = reportBroken('http', failure)
-    return reply.code(500).send({ message: `系统出错,请重试;如仍失败,请提供编号 ${number}`, number })
+  server.setErrorHandler((failure, request, reply) => {
+    return answerProblem(request, reply, problemOf(failure))
   })
   mountActions(server, app, topics)
   for (const mount of mounts) mount(server, app, topics)

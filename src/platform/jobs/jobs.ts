@@ -97,8 +97,17 @@ export function openJobs(database: Database, data: Data): Jobs {
 async function startRecurring(boss: PgBoss, app: App, recurring: readonly Recurring[]): Promise<void> {
   for (const work of recurring) {
     await boss.createQueue(work.name, { retryLimit: 0 })
-    await boss.work(work.name, { pollingIntervalSeconds: 10 }, () => work.run(app))
+    await boss.work(work.name, { pollingIntervalSeconds: 10 }, () => runRecurring(app, work))
     await boss.schedule(work.name, work.cron, {}, { tz: 'Asia/Shanghai' })
+  }
+}
+
+/** Runs recurring work once; its failure is logged, and the next turn tries again. */
+export async function runRecurring(app: App, work: Recurring): Promise<void> {
+  try {
+    await work.run(app)
+  } catch (failure) {
+    reportBroken(`recurring ${work.name}`, failure)
   }
 }
 
@@ -173,12 +182,12 @@ export async function runJob(app: App, kinds: readonly JobKind[], id: string): P
   } catch (failure) {
     const how = failure instanceof Cancelled ? 'cancelled' : 'failed'
     const problem = how === 'cancelled' ? null : problemOf(failure)
-    await kind?.ended?.(run, how)
+    await kind?.ended?.(run, how).catch((fault: unknown) => reportBroken('job end', fault))
     await setJob(app, id, { state: how, problem, endedAt: new Date().toISOString() })
   }
 }
 
 function problemOf(failure: unknown): string {
   if (failure instanceof Refused || failure instanceof Rejected) return failure.message
-  return `处理失败,数据没有改动。请重试;如仍失败,请提供编号 ${reportBroken('job', failure)}`
+  return `处理失败，数据没有改动。请重试；如仍失败，请提供编号 ${reportBroken('job', failure)}`
 }

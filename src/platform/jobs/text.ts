@@ -16,5 +16,5 @@ export const jobsText = defineText('jobs', {
 })
 
 export const jobsRefusals = defineText('jobs.refusals', {
-  ended: ['该任务已经结束,不能取消。', 'This work has ended and can’t be cancelled.'],
+  ended: ['该任务已经结束，不能取消。', 'This work has ended and can’t be cancelled.'],
 })

@@ -3,7 +3,7 @@ import { defineText } from '#common/text.ts'
 export const noticesText = defineText('notices', {
   title: ['消息', 'Messages'],
   purpose: [
-    '与您有关的提交、退回、逾期和授权,只在系统内提示',
+    '与本人有关的提交、退回、逾期和授权，只在系统内提示',
     'What concerns you: hand-ins, returns, overdue work, grants; told inside the system only',
   ],
   all: ['全部', 'All'],

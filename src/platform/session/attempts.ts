@@ -1,10 +1,10 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { eq, sql } from 'drizzle-orm'
-import { accounts } from '#registry/accounts/tables.ts'
 import { refuse } from '../failures.ts'
 import { presentHash } from './credentials.ts'
 import { attemptsAllowed, lockMinutes } from './limits.ts'
 import { type AccountRow, accountBy, personActor, recordOn, type Store } from './store.ts'
+import { accounts } from './tables.ts'
 import { sessionText } from './text.ts'
 
 const waiting = new Map<string, Promise<unknown>>()

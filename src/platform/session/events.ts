@@ -3,14 +3,14 @@ import type { AuditEvents } from '#common/contract.ts'
 /** Audit events around signing in, which are recorded outside of actions. */
 export const sessionEvents = {
   'session.signed_in': ['登录系统', 'Signed in'],
-  'session.failed': ['登录失败(连续第 {{count}} 次)', 'Failed to sign in ({{count}} in a row)'],
+  'session.failed': ['登录失败（连续第 {{count}} 次）', 'Failed to sign in ({{count}} in a row)'],
   'session.refused': [
     '账号锁定或停用期间尝试登录',
     'Tried to sign in while the account was locked or not active',
   ],
   'session.code_failed': ['双因素验证失败', 'Failed to give the second factor'],
   'session.locked': [
-    '连续 {{count}} 次登录失败,账号锁定 {{minutes}} 分钟',
+    '连续 {{count}} 次登录失败，账号锁定 {{minutes}} 分钟',
     'Locked for {{minutes}} minutes after {{count}} failures in a row',
   ],
   'session.signed_out': ['退出登录', 'Signed out'],
@@ -23,11 +23,11 @@ export const sessionEvents = {
   'session.passkey_added': ['添加通行密钥“{{name}}”', 'Added the passkey “{{name}}”'],
   'session.passkey_removed': ['删除通行密钥“{{name}}”', 'Removed the passkey “{{name}}”'],
   'installation.set_up': [
-    '初始化系统,网络类别:{{network}}',
+    '初始化系统，网络类别：{{network}}',
     'Set the installation up for the network class {{network}}',
   ],
   'grant.initial': [
-    '初始化时授权:{{name}},角色“{{role}}”',
+    '初始化时授权：{{name}}，角色“{{role}}”',
     'Granted the role “{{role}}” to {{name}} when the installation was set up',
   ],
   'account.activated': ['激活账号', 'Activated the account'],

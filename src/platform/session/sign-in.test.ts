@@ -1,11 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { accounts } from '#registry/accounts/tables.ts'
 import { systemActor } from '../actor.ts'
 import { auditEvents } from '../audit/tables.ts'
 import type { Running } from '../start.ts'
 import { testApp } from '../testing.ts'
+import { accounts } from './tables.ts'
 import { goodPassword, TestBrowser, testPerson, testServer } from './testing.ts'
 
 let running: Running

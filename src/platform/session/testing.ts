@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { newId } from '#common/ids.ts'
 import type { Role } from '#common/roles.ts'
-import { accounts } from '#registry/accounts/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import { posts } from '#registry/posts/tables.ts'
@@ -11,6 +10,7 @@ import type { App } from '../app.ts'
 import { buildServer } from '../http/server.ts'
 import { newInvite } from './credentials.ts'
 import { mountSessions } from './routes.ts'
+import { accounts } from './tables.ts'
 
 /** A password that follows the rules, for tests. */
 export const goodPassword = 'Ninety-nine-7'

@@ -3,22 +3,22 @@ import { defineText } from '#common/text.ts'
 /** Why a request about signing in was not done. */
 export const sessionText = defineText('session', {
   failed: [
-    '用户名或密码不正确,或者账号未激活、已停用、已锁定。连续失败 5 次,账号锁定 30 分钟。',
+    '用户名或密码不正确，或者账号未激活、已停用、已锁定。连续失败 5 次，账号锁定 30 分钟。',
     'The username or password is wrong, or the account is not activated, disabled or locked. Five failures in a row lock an account for 30 minutes.',
   ],
   code_failed: [
-    '验证码不正确或已失效。连续失败 5 次,须等待 30 分钟。',
+    '验证码不正确或已失效。连续失败 5 次，须等待 30 分钟。',
     'The code is wrong or no longer valid. After five failures in a row, wait 30 minutes.',
   ],
-  challenge_over: ['本次登录已超时,请重新登录。', 'This sign-in has timed out. Sign in again.'],
+  challenge_over: ['本次登录已超时，请重新登录。', 'This sign-in has timed out. Sign in again.'],
   passkey_failed: [
-    '通行密钥验证未通过。请重试,或改用其他登录方式。',
+    '通行密钥验证未通过。请重试，或改用其他登录方式。',
     'The passkey was not accepted. Try again or sign in another way.',
   ],
   not_signed_in: ['请先登录。', 'Sign in first.'],
   steps_missing: ['请先完成登录的其余步骤。', 'Finish the remaining steps of the sign-in first.'],
   post_unknown: [
-    '该岗位未授权或已到期,不能以此岗位办理。',
+    '该岗位未授权或已到期，不能以此岗位办理。',
     'This post is not granted or has ended; you can’t act through it.',
   ],
   session_unknown: ['该会话已结束。', 'This session has already ended.'],
@@ -36,23 +36,23 @@ export const sessionText = defineText('session', {
     'The activation code is wrong, used or expired. Ask the system administrator for a new one.',
   ],
   totp_on: [
-    '已启用动态验证码。如需更换,请先停用。',
+    '已启用动态验证码。如需更换，请先停用。',
     'The authenticator app is already on. Turn it off first to change it.',
   ],
   totp_off: ['尚未启用动态验证码。', 'The authenticator app is not on.'],
   factor_required: [
-    '管理员账号必须保留一种双因素验证方式。请先添加另一种,再停用此种。',
+    '管理员账号必须保留一种双因素验证方式。请先添加另一种，再停用此种。',
     'An administrator’s account must keep a second factor. Add another one before removing this one.',
   ],
   passkey_unknown: ['没有找到该通行密钥。', 'There is no such passkey.'],
-  too_many: ['操作过于频繁,请一分钟后再试。', 'Too many attempts. Try again in a minute.'],
+  too_many: ['操作过于频繁，请一分钟后再试。', 'Too many attempts. Try again in a minute.'],
   foreign_origin: [
-    '请求来源不被允许,操作未执行。',
+    '请求来源不被允许，操作未执行。',
     'The request came from another site and was not carried out.',
   ],
   unreadable: ['提交的内容不完整或格式不正确。', 'What was sent is incomplete or malformed.'],
   broken: [
-    '系统出错,请重试;如仍失败,请提供编号 {{number}}。',
+    '系统出错，请重试；如仍失败，请提供编号 {{number}}。',
     'Something went wrong. Try again; if it fails again, quote the number {{number}}.',
   ],
 })

@@ -1,5 +1,5 @@
 import { readLoose } from '#common/celldate.ts'
-import { identityFault } from './identity.ts'
+import { readIdentityNumber } from '#rules/identity.ts'
 import type { CellError, CellErrorCode, CellValue, SheetColumn } from './types.ts'
 
 /** A cell as the file holds it. Dates carry the civil date in their UTC parts. */
@@ -157,10 +157,14 @@ function readDigits(column: SheetColumn, check: (plain: string) => Reading): Rea
   }
 }
 
+const identityFaults = { shape: 'identity_length', date: 'identity_date', check: 'identity_check' } as const
+
 function checkIdentity(plain: string): Reading {
   const value = plain.toUpperCase()
-  const fault = identityFault(value)
-  return fault === null ? { value } : { code: fault, params: { length: value.length } }
+  const read = readIdentityNumber(value)
+  return typeof read === 'object'
+    ? { value }
+    : { code: identityFaults[read], params: { length: value.length } }
 }
 
 function checkPhone(plain: string): Reading {

@@ -16,7 +16,7 @@ const fileKinds: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ofd: ['OFD 版式文件', 'an OFD document'],
   ods: ['ODS 表格', 'an ODS spreadsheet'],
   odt: ['ODF 文档', 'an OpenDocument file'],
-  xlsb: ['二进制工作簿(.xlsb)', 'a binary workbook (.xlsb)'],
+  xlsb: ['二进制工作簿（.xlsb）', 'a binary workbook (.xlsb)'],
   html: ['网页', 'a web page'],
   mht: ['网页归档文件', 'a web archive'],
   xml: ['XML 文件', 'an XML file'],
@@ -42,7 +42,7 @@ type Say<T> = (given: T) => Said
 
 function notASpreadsheet({ actual }: SheetProblem['params']): Said {
   const advice: Said = {
-    zh: '请在 Excel 或 WPS 中打开原表，另存为“Excel 工作簿(.xlsx)”后重新上传。',
+    zh: '请在 Excel 或 WPS 中打开原表，另存为“Excel 工作簿（.xlsx）”后重新上传。',
     en: 'Open the table in Excel or WPS, save it as an Excel workbook (.xlsx) and upload it again.',
   }
   if (actual === undefined) {

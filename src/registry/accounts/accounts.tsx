@@ -128,7 +128,7 @@ function useColumns(onSlips: OnSlips['onSlips']): readonly Column<Account>[] {
       render: (row) => row.personName,
       mobile: 'title',
     },
-    { key: 'username', title: s('username'), sortable: true, width: 140, render: (row) => row.username },
+    { key: 'username', title: s('username'), sortable: true, width: 170, render: (row) => row.username },
     {
       key: 'state',
       title: s('state'),

@@ -5,6 +5,7 @@ import { newId } from '#common/ids.ts'
 import { roles } from '#common/roles.ts'
 import { systemActor } from '#platform/actor.ts'
 import { auditEvents } from '#platform/audit/tables.ts'
+import { accounts } from '#platform/session/tables.ts'
 import { goodPassword, TestBrowser, testServer } from '#platform/session/testing.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
@@ -13,7 +14,6 @@ import { failureOf, smallCounty } from '../testing.ts'
 import { accountsActions } from './actions.ts'
 import { accountsTopic } from './contract.ts'
 import { createDemoAccount } from './demo.ts'
-import { accounts } from './tables.ts'
 
 let running: Running
 let server: FastifyInstance

@@ -5,12 +5,12 @@ import { lastChange } from '#platform/audit/trail.ts'
 import { one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { newInvite } from '#platform/session/credentials.ts'
+import { accounts } from '#platform/session/tables.ts'
 import { people } from '../people/tables.ts'
 import { accountsTopic } from './contract.ts'
 import { makeAccounts, slipOf } from './make.ts'
 import { accountSubject } from './office.ts'
 import { holdsPost, postsOfPerson, rolesOfPerson } from './queries.ts'
-import { accounts } from './tables.ts'
 import { accountsRefusals, accountsText } from './text.ts'
 
 type Refusal = (typeof accountsRefusals.keys)[number]

@@ -89,7 +89,7 @@ export const accountsTopic = topic('accounts', {
     output: z.object({ slips: z.array(slip) }),
     refusals: ['not_candidate', 'has_account', 'person_twice', 'username_taken'],
     audit: {
-      'account.created': ['建立账号 {{username}}({{name}})', 'Made the account {{username}} ({{name}})'],
+      'account.created': ['建立账号 {{username}}（{{name}}）', 'Made the account {{username}} ({{name}})'],
     },
   }),
   reissue: command({
@@ -115,7 +115,7 @@ export const accountsTopic = topic('accounts', {
     refusals: ['changed_meanwhile', 'own_account', 'state'],
     audit: {
       'account.disabled': [
-        '停用账号 {{username}}:{{reason}}',
+        '停用账号 {{username}}：{{reason}}',
         'Disabled the account {{username}}: {{reason}}',
       ],
     },

@@ -7,6 +7,7 @@ import { recordEvent } from '#platform/audit/record.ts'
 import type { NetworkClass } from '#platform/config.ts'
 import type { Data, Tx } from '#platform/data.ts'
 import { refuse } from '#platform/failures.ts'
+import { accounts } from '#platform/session/tables.ts'
 import { writeSetting } from '#platform/settings/settings.ts'
 import { settings } from '#platform/settings/tables.ts'
 import { initialsOf } from '../initials.ts'
@@ -17,7 +18,6 @@ import { postsText } from '../posts/text.ts'
 import { initialiseText } from './initialise-text.ts'
 import { makeAccounts, type Slip } from './make.ts'
 import { accountSubject, adminArea } from './office.ts'
-import { accounts } from './tables.ts'
 
 export type AdminRole = (typeof adminRoles)[number]
 

@@ -4,7 +4,7 @@ import { newId } from '#common/ids.ts'
 import { activationPage } from '#common/session.ts'
 import type { Tx } from '#platform/data.ts'
 import { type Invite, newInvite } from '#platform/session/credentials.ts'
-import { accounts } from './tables.ts'
+import { accounts } from '#platform/session/tables.ts'
 
 /** Someone who gets an account; without a username one is made from the name. */
 export type Invited = {

@@ -79,11 +79,9 @@ export const areasActions = answer(areasTopic, areasRefusals, {
   edit: async ({ input, actor, tx, refuse, audit }) => {
     const current = one(await tx.select().from(areas).where(eq(areas.code, input.code)))
     if (!covers(actor, current.code)) refuse('outside')
-    if (current.version !== input.version) {
-      refuse('changed_meanwhile', await lastChange(tx, 'area', current.code))
-    }
-    const version = current.version + 1
-    await tx
+    const version = input.version + 1
+    // The version is compared by the write itself: two edits at the same moment can't both pass.
+    const written = await tx
       .update(areas)
       .set({
         name: input.name,
@@ -94,7 +92,9 @@ export const areasActions = answer(areasTopic, areasRefusals, {
         version,
         updatedAt: sql`now()`,
       })
-      .where(eq(areas.code, input.code))
+      .where(and(eq(areas.code, input.code), eq(areas.version, input.version)))
+      .returning({ code: areas.code })
+    if (written.length === 0) refuse('changed_meanwhile', await lastChange(tx, 'area', current.code))
     await audit(
       'area.edited',
       { type: 'area', id: current.code, name: input.name, areaCode: current.code },

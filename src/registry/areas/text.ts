@@ -3,7 +3,7 @@ import { defineText } from '#common/text.ts'
 export const areasText = defineText('areas', {
   title: ['区划', 'Divisions'],
   purpose: [
-    '本级及以下行政区划和村(社区),以县级导入的名册为准',
+    '本级及以下行政区划和村（社区），以县级导入的名册为准',
     'Divisions and villages, from the county’s own list',
   ],
   'level.province': ['省级', 'Province'],
@@ -22,7 +22,7 @@ export const areasText = defineText('areas', {
 
 export const areasRefusals = defineText('areas.refusals', {
   changed_meanwhile: [
-    '该区划已由{{who}}于{{when}}修改,您的改动没有保存。请核对最新内容后重新提交。',
+    '该区划已由{{who}}于{{when}}修改，您的改动没有保存。请核对最新内容后重新提交。',
     '{{who}} changed this division at {{when}}; your change was not saved. Check the latest entry and submit again.',
   ],
   outside: ['该区划不在您的管辖范围内。', 'This division lies outside your area.'],

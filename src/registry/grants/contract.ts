@@ -109,7 +109,7 @@ export const grantsTopic = topic('grants', {
     ],
     audit: {
       'grant.proposed': [
-        '提出授权:{{name}},{{post}},角色“{{role}}”',
+        '提出授权：{{name}}，{{post}}，角色“{{role}}”',
         'Proposed the role “{{role}}” for {{name}}, {{post}}',
       ],
     },
@@ -131,7 +131,7 @@ export const grantsTopic = topic('grants', {
     ],
     audit: {
       'grant.approved': [
-        '批准授权:{{name}},{{post}},角色“{{role}}”',
+        '批准授权：{{name}}，{{post}}，角色“{{role}}”',
         'Approved the role “{{role}}” for {{name}}, {{post}}',
       ],
     },
@@ -145,7 +145,7 @@ export const grantsTopic = topic('grants', {
     refusals: ['changed_meanwhile', 'post_twice', 'own_grant', 'same_person', 'not_proposed'],
     audit: {
       'grant.refused': [
-        '不予批准授权:{{name}},{{post}},角色“{{role}}”。{{reason}}',
+        '不予批准授权：{{name}}，{{post}}，角色“{{role}}”。{{reason}}',
         'Refused the role “{{role}}” for {{name}}, {{post}}: {{reason}}',
       ],
     },
@@ -159,7 +159,7 @@ export const grantsTopic = topic('grants', {
     refusals: ['changed_meanwhile', 'post_twice', 'own_grant', 'not_in_force', 'last_admin'],
     audit: {
       'grant.ended': [
-        '终止授权:{{name}},{{post}},角色“{{role}}”。{{reason}}',
+        '终止授权：{{name}}，{{post}}，角色“{{role}}”。{{reason}}',
         'Ended the role “{{role}}” of {{name}}, {{post}}: {{reason}}',
       ],
     },

@@ -62,6 +62,9 @@ function useRoleFilter(): TableFilter {
   }
 }
 
+/** What stands empty while nothing was proposed. */
+const decisions: readonly string[] = ['proposedBy', 'decidedBy', 'decidedAt', 'reason']
+
 const empties = { requested: 'emptyRequested', proposed: 'emptyProposed' } as const
 
 function Grants(props: { readonly tab: Exclude<Tab, 'unused'> }) {
@@ -79,7 +82,7 @@ function Grants(props: { readonly tab: Exclude<Tab, 'unused'> }) {
     <DataTable
       id="grants"
       caption={t('title')}
-      columns={useColumns()}
+      columns={useColumns().filter((column) => tab !== 'requested' || !decisions.includes(column.key))}
       rowKey={(row) => row.id}
       rowName={(row) => `${row.personName} ${row.title}`}
       load={loadOf(grants)}

@@ -21,7 +21,7 @@ export const grantsScreenText = defineText('grants.screen', {
   never: ['从未使用', 'never'],
   act: ['操作', 'Act'],
   setRole: ['另定角色', 'Choose role'],
-  setRoleOf: ['为{{name}}另定角色', 'Choose a role for {{name}}'],
+  setRoleOf: ['另定角色：{{name}}', 'Choose role for {{name}}'],
   proposeAsked: ['按申请角色提出授权', 'Propose the roles asked for'],
   twoPeople: [
     '提出和批准须由两名不同的人办理；本人的岗位由他人办理。',

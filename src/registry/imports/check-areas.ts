@@ -81,7 +81,7 @@ function checkParent(draft: Draft, scope: Scope, circle: readonly string[] | nul
   const expected = prefixOf(code)
   const given = textOf(draft.given, 'parentCode')
   if (given !== '' && given !== expected) {
-    fault(draft, scope, 'parentCode', 'parent_prefix', { expected: expected || '空(none)' })
+    fault(draft, scope, 'parentCode', 'parent_prefix', { expected: expected || '空（none）' })
     return
   }
   // The top of the actor's own area may stand alone: what lies above belongs to another list.

@@ -14,7 +14,7 @@ const areas: readonly SheetColumn[] = [
     required: true,
     example: '990221101201',
     note: both(
-      '2、4、6、9 或 12 位数字,按省、市、县、乡、村逐级为 2-2-2-3-3 位',
+      '2、4、6、9 或 12 位数字，按省、市、县、乡、村逐级为 2-2-2-3-3 位',
       '2, 4, 6, 9 or 12 digits: 2-2-2-3-3 for province, prefecture, county, township, village',
     ),
   },
@@ -50,7 +50,7 @@ const areas: readonly SheetColumn[] = [
       { value: 'village', labels: ['村级', '村', 'village'] },
     ],
     example: '村级',
-    note: both('可留空,由代码位数得出', 'May be blank: it follows from the length of the code'),
+    note: both('可留空，由代码位数得出', 'May be blank: it follows from the length of the code'),
   },
   {
     key: 'kind',
@@ -67,7 +67,7 @@ const areas: readonly SheetColumn[] = [
     aliases: ['上级区划代码', '所属区划代码'],
     kind: 'code',
     example: '990221101',
-    note: both('可留空,由代码前缀得出', 'May be blank: it follows from the code'),
+    note: both('可留空，由代码前缀得出', 'May be blank: it follows from the code'),
   },
   {
     key: 'population',
@@ -77,7 +77,7 @@ const areas: readonly SheetColumn[] = [
     min: 0,
     max: 100_000_000,
     example: '1860',
-    note: both(`人数;${keeps.zh}`, `Persons; ${keeps.en}`),
+    note: both(`人数；${keeps.zh}`, `Persons; ${keeps.en}`),
   },
   {
     key: 'households',
@@ -87,7 +87,7 @@ const areas: readonly SheetColumn[] = [
     min: 0,
     max: 50_000_000,
     example: '520',
-    note: both(`户数;${keeps.zh}`, `Households; ${keeps.en}`),
+    note: both(`户数；${keeps.zh}`, `Households; ${keeps.en}`),
   },
 ]
 
@@ -100,7 +100,7 @@ const organisations: readonly SheetColumn[] = [
     required: true,
     maxLength: 40,
     example: '990221-101',
-    note: both('本县内唯一,以后导入凭此识别', 'Unique; later imports know the organisation by it'),
+    note: both('本县内唯一，以后导入凭此识别', 'Unique; later imports know the organisation by it'),
   },
   {
     key: 'name',
@@ -160,7 +160,7 @@ const people: readonly SheetColumn[] = [
     required: true,
     maxLength: 40,
     example: '99-0001',
-    note: both('本县内唯一,不得使用身份证号', 'Unique; not the identity number'),
+    note: both('本县内唯一，不得使用身份证号', 'Unique; not the identity number'),
   },
   {
     key: 'name',
@@ -213,7 +213,7 @@ const people: readonly SheetColumn[] = [
     aliases: ['入党年月'],
     kind: 'month',
     example: '2006-07',
-    note: both(`年月,非党员留空;${keeps.zh}`, `Year and month, blank for others; ${keeps.en}`),
+    note: both(`年月，非党员留空；${keeps.zh}`, `Year and month, blank for others; ${keeps.en}`),
   },
   {
     key: 'areaCode',
@@ -230,7 +230,7 @@ const people: readonly SheetColumn[] = [
     aliases: ['公民身份号码', '身份证号码', '身份证'],
     kind: 'identity_number',
     example: '990221198107050023',
-    note: both(`18 位,加密保存;${keeps.zh}`, `18 characters, stored encrypted; ${keeps.en}`),
+    note: both(`18 位，加密保存；${keeps.zh}`, `18 characters, stored encrypted; ${keeps.en}`),
   },
   {
     key: 'phone',
@@ -238,7 +238,7 @@ const people: readonly SheetColumn[] = [
     aliases: ['电话', '手机', '手机号', '手机号码'],
     kind: 'phone',
     example: '19900000001',
-    note: both(`加密保存;${keeps.zh}`, `Stored encrypted; ${keeps.en}`),
+    note: both(`加密保存；${keeps.zh}`, `Stored encrypted; ${keeps.en}`),
   },
 ]
 
@@ -279,15 +279,15 @@ const posts: readonly SheetColumn[] = [
     aliases: ['角色'],
     kind: 'choice',
     choices: [
-      { value: 'coordinator', labels: ['换届办', '换届办(组织部)', 'coordinator'] },
+      { value: 'coordinator', labels: ['换届办', '换届办（组织部）', 'coordinator'] },
       { value: 'leader', labels: ['领导', 'leader'] },
       { value: 'department', labels: ['部门', 'department'] },
-      { value: 'township', labels: ['乡镇', '乡镇(街道)', 'township'] },
-      { value: 'village', labels: ['村', '村(社区)', 'village'] },
+      { value: 'township', labels: ['乡镇', '乡镇（街道）', 'township'] },
+      { value: 'village', labels: ['村', '村（社区）', 'village'] },
     ],
     example: '领导',
     note: both(
-      '不使用本系统的留空;角色经安全管理员提出、系统管理员批准后生效',
+      '不使用本系统的留空；角色经安全管理员提出、系统管理员批准后生效',
       'Blank for who does not use the system; takes effect once proposed and approved by two administrators',
     ),
   },
@@ -312,7 +312,7 @@ const posts: readonly SheetColumn[] = [
     ],
     example: '主要领导',
     note: both(
-      '主要领导亲自抓、分管领导牵头抓、责任部门具体抓;其他岗位留空',
+      '主要领导亲自抓、分管领导牵头抓、责任部门具体抓；其他岗位留空',
       'Main leader, deputy in charge, or in charge at the responsible department; blank for others',
     ),
   },

@@ -28,7 +28,7 @@ export const importRow = z.object({
 const byId = z.object({ id })
 const applied = (zh: string, en: string) =>
   [
-    `导入${zh}表《{{file}}》:新增 {{added}} 条,更新 {{changed}} 条,无变化 {{same}} 条`,
+    `导入${zh}表《{{file}}》：新增 {{added}} 条，更新 {{changed}} 条，无变化 {{same}} 条`,
     `Imported ${en} from {{file}}: {{added}} new, {{changed}} changed, {{same}} unchanged`,
   ] as const
 

@@ -8,6 +8,7 @@ import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
 import { useLang, useSaid, useText } from '#ui/text.tsx'
 import { importsApi } from './api.tsx'
+import { importColumns } from './columns.ts'
 import { type importsTopic, rowOutcomes } from './contract.ts'
 import type { ImportKind } from './new-import.tsx'
 import { importsText } from './text.ts'
@@ -15,20 +16,13 @@ import { importsScreenText } from './text-screens.ts'
 
 type RowsSchema = NonNullable<(typeof importsTopic.contract.rows)['~orpc']['outputSchema']>
 type Row = z.infer<RowsSchema>['rows'][number]
-type Titles = ReadonlyMap<string, string>
+type SheetColumn = (typeof importColumns)[ImportKind][number]
 
 const marks: Readonly<Record<Row['outcome'], Status>> = {
   new: 'idle',
   changed: 'active',
   same: 'na',
   wrong: 'overdue',
-}
-
-function useTitles(kind: ImportKind): Titles {
-  const said = useSaid()
-  const templates = useQuery({ ...importsApi.templates.queryOptions({ input: {} }), staleTime: 3_600_000 })
-  const columns = templates.data?.find((one) => one.kind === kind)?.columns ?? []
-  return new Map(columns.map((column) => [column.key, said(column.title)]))
 }
 
 /** Every row of a checked file: what it would do, or what is wrong with it; wrong rows first to see. */
@@ -39,7 +33,6 @@ export function ImportRowsTable(props: {
 }) {
   const t = useText(importsText)
   const s = useText(importsScreenText)
-  const titles = useTitles(props.kind)
   const list = useListState(['outcome'])
   const asked = list.state.filters.outcome ?? (props.wrong > 0 ? 'wrong' : 'all')
   const outcome = rowOutcomes.find((one) => one === asked)
@@ -50,7 +43,7 @@ export function ImportRowsTable(props: {
       <DataTable
         id={`import-${props.kind}`}
         caption={s('preview')}
-        columns={useColumns(titles)}
+        columns={useColumns(props.kind)}
         rowKey={(row) => String(row.line)}
         rowName={nameOf}
         load={loadOf(rows)}
@@ -78,9 +71,16 @@ function nameOf(row: Row): string {
   return String(values.name ?? values.personNumber ?? values.title ?? values.code ?? row.line)
 }
 
-function useColumns(titles: Titles): readonly Column<Row>[] {
+/** A cell as people read it: the word of a choice instead of its value. */
+function cellText(column: SheetColumn, value: string | number | null | undefined): string {
+  const choice = column.choices?.find((one) => one.value === value)
+  return choice?.labels[0] ?? String(value ?? '')
+}
+
+function useColumns(kind: ImportKind): readonly Column<Row>[] {
   const t = useText(importsText)
   const s = useText(importsScreenText)
+  const said = useSaid()
   return [
     { key: 'line', title: s('line'), align: 'right', width: 70, sortable: true, render: (row) => row.line },
     {
@@ -95,36 +95,37 @@ function useColumns(titles: Titles): readonly Column<Row>[] {
       title: s('notes'),
       width: 380,
       mobile: 'fact',
-      render: (row) => <RowNotes row={row} titles={titles} />,
+      render: (row) => <RowNotes row={row} kind={kind} />,
     },
-    ...[...titles].map(
-      ([key, title], i): Column<Row> => ({
-        key,
-        title,
+    ...importColumns[kind].map(
+      (column, i): Column<Row> => ({
+        key: column.key,
+        title: said(column.title),
         width: 130,
         mobile: i === 1 ? 'title' : 'hidden',
-        render: (row) => row.values[key] ?? '',
+        render: (row) => cellText(column, row.values[column.key]),
       }),
     ),
   ]
 }
 
-function RowNotes(props: { readonly row: Row; readonly titles: Titles }) {
+function RowNotes(props: { readonly row: Row; readonly kind: ImportKind }) {
   const s = useText(importsScreenText)
   const lang = useLang()
-  const { row, titles } = props
-  const name = (key: string) => titles.get(key) ?? key
-  if (row.errors.length === 0 && row.changes.length === 0) return null
+  const said = useSaid()
+  const { row, kind } = props
+  const changed = importColumns[kind].filter((column) => row.changes.includes(column.key))
+  if (row.errors.length > 0) {
+    return (
+      <ul className="row-faults">
+        {row.errors.map((error) => (
+          <li key={`${error.column}${error.zh}`}>{error[lang]}</li>
+        ))}
+      </ul>
+    )
+  }
+  if (row.outcome !== 'changed' || changed.length === 0) return null
   return (
-    <ul className="row-faults">
-      {row.errors.map((error) => (
-        <li key={`${error.column}${error.zh}`}>
-          {s('fault', { column: name(error.column), fault: error[lang] })}
-        </li>
-      ))}
-      {row.changes.length > 0 ? (
-        <li className="quiet">{s('changes', { columns: row.changes.map(name).join('、') })}</li>
-      ) : null}
-    </ul>
+    <span className="quiet">{s('changes', { columns: changed.map((c) => said(c.title)).join('、') })}</span>
   )
 }

@@ -88,6 +88,7 @@ function useUpload(kind: ImportKind) {
 
 /** What belongs into each column of the table. */
 function ColumnsExplained(props: { readonly kind: ImportKind }) {
+  const t = useText(importsText)
   const s = useText(importsScreenText)
   const said = useSaid()
   const templates = useQuery({ ...importsApi.templates.queryOptions({ input: {} }), staleTime: 3_600_000 })
@@ -95,7 +96,7 @@ function ColumnsExplained(props: { readonly kind: ImportKind }) {
     <Section title={s('columns')}>
       <Loaded query={templates}>
         {(all) => (
-          <ScrollArea className="table-scroll" label={s('columns')}>
+          <ScrollArea className="table-scroll" label={s('columnsOf', { kind: t(props.kind) })}>
             <table className="import-columns">
               <thead>
                 <tr>

@@ -3,7 +3,7 @@ import { defineText } from '#common/text.ts'
 export const importsText = defineText('imports', {
   title: ['导入', 'Import'],
   purpose: [
-    '用本县自己的表格建立和更新底册:逐行核对,全部无误后一次导入',
+    '用本县自己的表格建立和更新底册：逐行核对，全部无误后一次导入',
     'Build and update the registry from the county’s own tables: every row is checked, then all are taken at once',
   ],
   areas: ['区划', 'Divisions'],
@@ -30,20 +30,20 @@ export const importsRefusals = defineText('imports.refusals', {
     'This file was not uploaded for an import. Choose it on the import page and upload it again.',
   ],
   rows_wrong: [
-    '还有 {{n}} 行有误,未导入任何数据。请按提示更正表格后重新上传。',
+    '还有 {{n}} 行有误，未导入任何数据。请按提示更正表格后重新上传。',
     '{{n}} rows are wrong, and nothing was imported. Correct the table as told and upload it again.',
   ],
   nothing_to_do: [
-    '表格内容与现有数据一致,无需导入。',
+    '表格内容与现有数据一致，无需导入。',
     'The table says what is registered already: nothing to import.',
   ],
   not_checked: [
-    '该导入不在待确认状态,不能确认导入。请刷新后查看进展。',
+    '该导入不在待确认状态，不能确认导入。请刷新后查看进展。',
     'This import does not wait for confirmation. Reload to see how far it is.',
   ],
-  ended: ['该导入已经结束,不能取消。', 'This import has ended and can’t be cancelled.'],
+  ended: ['该导入已经结束，不能取消。', 'This import has ended and can’t be cancelled.'],
   changed_since_check: [
-    '核对之后,有 {{n}} 条记录被他人修改或新增,未导入任何数据。请重新上传并核对。',
+    '核对之后，有 {{n}} 条记录被他人修改或新增，未导入任何数据。请重新上传并核对。',
     'Since the check {{n}} records were changed or added by others, and nothing was imported. Upload and check again.',
   ],
   file_missing: ['上传的文件已不存在。请重新上传。', 'The uploaded file no longer exists. Upload it again.'],
@@ -60,15 +60,15 @@ export const rowFaults = defineText('imports.faults', {
     'must have 2, 4, 6, 9 or 12 digits. Check and correct it.',
   ],
   level_mismatch: [
-    '与代码位数不符:{{digits}} 位代码应为{{level}}。请更正层级或代码。',
+    '与代码位数不符：{{digits}} 位代码应为{{level}}。请更正层级或代码。',
     'does not fit the code: {{digits}} digits mean {{level}}. Correct the level or the code.',
   ],
   circular: [
-    '上下级关系形成循环:{{path}}。请更正上级代码。',
+    '上下级关系形成循环：{{path}}。请更正上级代码。',
     'makes a circle of parents: {{path}}. Correct the parent code.',
   ],
   parent_prefix: [
-    '与代码前缀不符,应为 {{expected}}。请更正上级代码或本级代码。',
+    '与代码前缀不符，应为 {{expected}}。请更正上级代码或本级代码。',
     'does not fit the code and should be {{expected}}. Correct the one or the other.',
   ],
   parent_unknown: [
@@ -76,11 +76,11 @@ export const rowFaults = defineText('imports.faults', {
     'names {{code}}, which stands neither in this table nor in the registry. Add its row or correct the code.',
   ],
   outside: [
-    '不在您的管辖范围({{area}})内。请删除该行,由有权限的单位导入。',
+    '不在您的管辖范围（{{area}}）内。请删除该行，由有权限的单位导入。',
     'lies outside your area ({{area}}). Remove the row; the body in charge imports it.',
   ],
   retired: [
-    '该代码已停用,不得重新启用。请使用新代码。',
+    '该代码已停用，不得重新启用。请使用新代码。',
     'is a withdrawn code, which is not used again. Use the new code.',
   ],
   taken: [
@@ -88,15 +88,15 @@ export const rowFaults = defineText('imports.faults', {
     'is in use outside your area. Take another one.',
   ],
   area_unknown: [
-    '没有代码为 {{code}} 的区划。请先导入区划,或更正代码。',
+    '没有代码为 {{code}} 的区划。请先导入区划，或更正代码。',
     'names {{code}}, which is no registered division. Import the divisions first or correct the code.',
   ],
   person_unknown: [
-    '没有编号为 {{code}} 的人员。请先导入人员,或更正编号。',
+    '没有编号为 {{code}} 的人员。请先导入人员，或更正编号。',
     'names {{code}}, which is no registered person. Import the people first or correct the number.',
   ],
   organisation_unknown: [
-    '没有代码为 {{code}} 的单位。请先导入单位,或更正代码。',
+    '没有代码为 {{code}} 的单位。请先导入单位，或更正代码。',
     'names {{code}}, which is no registered organisation. Import the organisations first or correct the code.',
   ],
   identity_twice: [
@@ -108,11 +108,11 @@ export const rowFaults = defineText('imports.faults', {
     'is registered under another staff number. Check the identity number and the staff number.',
   ],
   sex_mismatch: [
-    '与身份证号不符(身份证号为{{sex}})。请核对后更正。',
+    '与身份证号不符（身份证号为{{sex}}）。请核对后更正。',
     'does not fit the identity number ({{sex}}). Check and correct it.',
   ],
   birth_mismatch: [
-    '与身份证号不符(身份证号为 {{date}})。请核对后更正。',
+    '与身份证号不符（身份证号为 {{date}}）。请核对后更正。',
     'does not fit the identity number ({{date}}). Check and correct it.',
   ],
   number_is_identity: [

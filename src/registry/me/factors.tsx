@@ -4,11 +4,13 @@ import type { TotpSetup } from '#common/session.ts'
 import { AuthProblem } from '#ui/auth-problem.tsx'
 import { Notice } from '#ui/feedback.tsx'
 import { canUsePasskeys, makePasskey, type PasskeyOrder } from '#ui/passkey.ts'
+import { PlainField } from '#ui/plain-field.tsx'
 import { AuthFailure, authCall } from '#ui/session.tsx'
 import { useText } from '#ui/text.tsx'
 import { useOwnStep } from './own-step.tsx'
 import { PasswordAsk } from './password-ask.tsx'
 import { meText } from './text.ts'
+import '#ui/form.css'
 import '#ui/plain.css'
 
 /** Sets up a second factor where an account must have one: authenticator app or passkey. */
@@ -83,19 +85,15 @@ function TotpConfirm(props: { readonly setup: TotpSetup; readonly onConfirmed: (
         {t('secret')} <span className="secret-once">{props.setup.secret}</span>
       </p>
       <AuthProblem failure={failure} />
-      <div className="plain-field">
-        <label htmlFor={id}>{t('code')}</label>
-        <input
-          id={id}
-          className="plain-input"
-          required
-          maxLength={10}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-        />
-      </div>
+      <PlainField
+        id={id}
+        label={t('code')}
+        maxLength={10}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onValue={setCode}
+      />
       <Button type="primary" htmlType="submit" disabled={busy}>
         {t('confirmCode')}
       </Button>
@@ -157,17 +155,15 @@ export function NewPasskeyForm(props: {
           {t('passkeyFailed')}
         </p>
       ) : null}
-      <div className="plain-field">
-        <label htmlFor={id}>{t('passkeyName')}</label>
-        <input
-          id={id}
-          className="plain-input"
-          maxLength={40}
-          autoComplete="off"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </div>
+      <PlainField
+        id={id}
+        label={t('passkeyName')}
+        maxLength={40}
+        autoComplete="off"
+        value={name}
+        onValue={setName}
+        optional
+      />
       <PasswordAsk
         label={t('addPasskey')}
         onPassword={add}

@@ -3,7 +3,7 @@ import { AuthProblem } from '#ui/auth-problem.tsx'
 import { Notice } from '#ui/feedback.tsx'
 import { NewPasswordForm } from '#ui/new-password.tsx'
 import { Page, Section } from '#ui/page.tsx'
-import { authCall, useRefreshMe, useSession } from '#ui/session.tsx'
+import { authCall, useSession } from '#ui/session.tsx'
 import { useText } from '#ui/text.tsx'
 import { FactorsSection } from './factors-section.tsx'
 import { useOwnStep } from './own-step.tsx'
@@ -29,7 +29,6 @@ export function SecurityScreen() {
 function PasswordSection() {
   const t = useText(meText)
   const { account } = useSession()
-  const refresh = useRefreshMe()
   const [round, setRound] = useState(0)
   const { busy, failure, run } = useOwnStep()
   return (
@@ -46,7 +45,6 @@ function PasswordSection() {
           void run(async () => {
             await authCall('password', { current, next })
             setRound((n) => n + 1)
-            await refresh()
           })
         }
       />

@@ -14,7 +14,7 @@ export const organisationsText = defineText('organisations', {
 
 export const organisationsRefusals = defineText('organisations.refusals', {
   changed_meanwhile: [
-    '该单位已由{{who}}于{{when}}修改,您的改动没有保存。请核对最新内容后重新提交。',
+    '该单位已由{{who}}于{{when}}修改，您的改动没有保存。请核对最新内容后重新提交。',
     '{{who}} changed this organisation at {{when}}; your change was not saved. Check the latest entry and submit again.',
   ],
   outside: ['该单位不在您的管辖范围内。', 'This organisation lies outside your area.'],

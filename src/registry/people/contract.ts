@@ -109,11 +109,11 @@ export const peopleTopic = topic('people', {
     refusals: ['outside', 'not_registered'],
     audit: {
       'person.identity_revealed': [
-        '查看{{name}}的身份证号,理由:{{reason}}',
+        '查看{{name}}的身份证号，理由：{{reason}}',
         'Opened the identity number of {{name}}; reason: {{reason}}',
       ],
       'person.phone_revealed': [
-        '查看{{name}}的联系电话,理由:{{reason}}',
+        '查看{{name}}的联系电话，理由：{{reason}}',
         'Opened the telephone number of {{name}}; reason: {{reason}}',
       ],
     },

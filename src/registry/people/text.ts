@@ -3,7 +3,7 @@ import { defineText } from '#common/text.ts'
 export const peopleText = defineText('people', {
   title: ['人员', 'People'],
   purpose: [
-    '参与换届工作的人员;身份证号和电话加密保存,查看须说明理由并留痕',
+    '参与换届工作的人员；身份证号和电话加密保存，查看须说明理由并留痕',
     'Who takes part in the work; personal numbers are encrypted, and opening one asks for a reason and leaves a trace',
   ],
   edit: ['修改人员', 'Edit person'],
@@ -26,13 +26,13 @@ export const peopleText = defineText('people', {
 
 export const peopleRefusals = defineText('people.refusals', {
   changed_meanwhile: [
-    '该人员已由{{who}}于{{when}}修改,您的改动没有保存。请核对最新内容后重新提交。',
+    '该人员已由{{who}}于{{when}}修改，您的改动没有保存。请核对最新内容后重新提交。',
     '{{who}} changed this person’s entry at {{when}}; your change was not saved. Check the latest entry and submit again.',
   ],
   outside: ['该人员不在您的管辖范围内。', 'This person lies outside your area.'],
   area_unknown: ['没有这个区划。请先导入区划。', 'There is no such division. Import the divisions first.'],
   identity_invalid: [
-    '身份证号有误,请核对 18 位号码后重新填写。',
+    '身份证号有误，请核对 18 位号码后重新填写。',
     'The identity number is wrong. Check its 18 characters.',
   ],
   identity_taken: [

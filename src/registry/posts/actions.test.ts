@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import { systemActor } from '#platform/actor.ts'
+import { accounts } from '#platform/session/tables.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
-import { accounts } from '../accounts/tables.ts'
 import {
   areaOf,
   areasBelow,

@@ -74,7 +74,7 @@ export const postsTopic = topic('posts', {
     input: z.object({ personId: id, organisationId: id, areaCode, fromOn: civilDate.optional(), ...wanted }),
     output: z.object({ id, grantState: z.enum(grantStates) }),
     refusals: ['outside', 'area_unknown', 'exists', 'role_area'],
-    audit: { 'post.added': ['新增岗位:{{name}}任{{post}}', 'Added a post: {{name}}, {{post}}'] },
+    audit: { 'post.added': ['新增岗位：{{name}}任{{post}}', 'Added a post: {{name}}, {{post}}'] },
   }),
   edit: command({
     path: '/posts/{id}',
@@ -83,7 +83,7 @@ export const postsTopic = topic('posts', {
     input: z.object({ ...versioned, ...wanted }),
     output: changed,
     refusals: ['changed_meanwhile', 'outside', 'ended', 'exists', 'admin_post', 'role_area'],
-    audit: { 'post.edited': ['修改岗位:{{name}},{{post}}', 'Edited the post of {{name}}, {{post}}'] },
+    audit: { 'post.edited': ['修改岗位：{{name}}，{{post}}', 'Edited the post of {{name}}, {{post}}'] },
   }),
   end: command({
     path: '/posts/{id}/end',
@@ -94,7 +94,7 @@ export const postsTopic = topic('posts', {
     refusals: ['changed_meanwhile', 'outside', 'ended', 'admin_post'],
     audit: {
       'post.ended': [
-        '免去岗位:{{name}},{{post}},自{{day}}起',
+        '免去岗位：{{name}}，{{post}}，自{{day}}起',
         'Ended the post of {{name}}, {{post}}, as of {{day}}',
       ],
     },

@@ -10,7 +10,6 @@ import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
-import { commonText } from '#ui/words.ts'
 import { organisationsApi } from '../organisations/api.tsx'
 import { postsApi } from './api.tsx'
 import { grantStates } from './contract.ts'
@@ -83,7 +82,6 @@ function Within(props: { readonly id: string }) {
 function useFilters(): readonly TableFilter[] {
   const t = useText(postsText)
   const s = useText(postsScreenText)
-  const c = useText(commonText)
   return [
     {
       key: 'role',
@@ -97,7 +95,7 @@ function useFilters(): readonly TableFilter[] {
       kind: 'choice',
       options: grantStates.map((value) => ({ value, label: t(`grantState.${value}`) })),
     },
-    { key: 'ended', label: s('ended'), kind: 'choice', options: [{ value: 'true', label: c('confirm') }] },
+    { key: 'ended', label: s('ended'), kind: 'choice', options: [{ value: 'true', label: s('withEnded') }] },
   ]
 }
 

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { systemActor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
-import { accounts } from '../accounts/tables.ts'
+import { accounts } from '#platform/session/tables.ts'
 
 /** Makes the sessions of these people read their posts anew; call it after the commit that changed them. */
 export async function forgetPeople(app: App, personIds: readonly string[]): Promise<void> {

@@ -27,14 +27,14 @@ export const postsText = defineText('posts', {
   edit: ['修改岗位', 'Edit post'],
   end: ['免去岗位', 'End post'],
   empty: [
-    '还没有岗位。请先导入人员和单位,再导入岗位。',
+    '还没有岗位。请先导入人员和单位，再导入岗位。',
     'No posts yet. Import people and organisations, then posts.',
   ],
 })
 
 export const postsRefusals = defineText('posts.refusals', {
   changed_meanwhile: [
-    '该岗位已由{{who}}于{{when}}修改,您的改动没有保存。请核对最新内容后重新提交。',
+    '该岗位已由{{who}}于{{when}}修改，您的改动没有保存。请核对最新内容后重新提交。',
     '{{who}} changed this post at {{when}}; your change was not saved. Check the latest entry and submit again.',
   ],
   outside: ['该岗位的管辖区划不在您的管辖范围内。', 'The division of this post lies outside your area.'],
@@ -43,13 +43,13 @@ export const postsRefusals = defineText('posts.refusals', {
     '该人员在该单位、该区划已有相同职务的岗位。请修改原岗位。',
     'The person holds a post of this title in this organisation and division. Edit that post.',
   ],
-  ended: ['该岗位已经结束,不能再改。', 'This post has ended and can’t be changed.'],
+  ended: ['该岗位已经结束，不能再改。', 'This post has ended and can’t be changed.'],
   admin_post: [
-    '管理员岗位由安全管理员提出、系统管理员批准,不在底册中修改。',
+    '管理员岗位由安全管理员提出、系统管理员批准，不在底册中修改。',
     'Posts of administrators are changed by the administrators, not in the registry.',
   ],
   role_area: [
-    '乡镇角色应管辖一个乡镇(街道),村角色应管辖一个村(社区)。请更正角色或区划。',
+    '乡镇角色应管辖一个乡镇（街道），村角色应管辖一个村（社区）。请更正角色或区划。',
     'A township role reaches over one township, a village role over one village. Correct the role or the division.',
   ],
 })

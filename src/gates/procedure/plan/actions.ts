@@ -89,6 +89,7 @@ export const planActions = answer(planTopic, planRefusals, {
   settings: async ({ input, tx }) => {
     const { settings, version } = await settingsFor(tx, input.roundId, input.kind)
     const targets = await targetBodies(tx, input)
+    const days = new Set(targets.map((body) => body.electionDay))
     return {
       settings: {
         steps: { ...settings.steps },
@@ -100,7 +101,8 @@ export const planActions = answer(planTopic, planRefusals, {
         order: [...(settings.order ?? [])],
       },
       version,
-      electionDay: targets[0]?.electionDay ?? null,
+      bodies: targets.length,
+      electionDay: days.size === 1 ? (targets[0]?.electionDay ?? null) : null,
       seen: versionsSeen(targets),
     }
   },

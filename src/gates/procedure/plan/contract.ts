@@ -233,6 +233,8 @@ export const planTopic = topic('plan', {
     output: z.object({
       settings: settingsSchema,
       version: z.number().int(),
+      bodies: z.number().int(),
+      /** Null where the bodies of the kind have different days. */
       electionDay: civilDate.nullable(),
       seen: z.number().int(),
     }),

@@ -75,7 +75,7 @@ export const planText = defineText('plan', {
   marks: ['期限', 'Time limits'],
   task: ['任务', 'Task'],
   oldVersion: [
-    '您正在查看第{{n}}版，现行为第{{current}}版',
+    '正在查看第{{n}}版，现行为第{{current}}版',
     'You are looking at version {{n}}; version {{current}} is in force',
   ],
   chain: ['责任链条', 'Responsibility chain'],

@@ -3,7 +3,7 @@ import { newId } from '#common/ids.ts'
 import type { MissingChain } from '#gates/responsibility/public.ts'
 import type { Tx } from '#platform/data.ts'
 import { type BodyKind, bodies as bodyNames } from '#rules/bodies.ts'
-import type { PlannableBody } from '../plan/make.ts'
+import type { PlannableBody } from '../public.ts'
 import { areasOf } from './areas-of.ts'
 
 /** What a coordinator wants to renew: kinds of bodies with one election day each, in an area. */

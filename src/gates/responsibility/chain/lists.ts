@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/data.ts'
 import { containing } from '#platform/listing.ts'
 import { addDays } from '#rules/dates.ts'
-import { dueSoonDays } from '../tasks/states.ts'
+import { dueSoonDays, fullTitle } from '../public.ts'
 import type { ChainRow, DepartmentLoad, PersonLoad } from './contract.ts'
 
 type Asked = {
@@ -107,15 +107,16 @@ const loadSortable = {
 type LoadAsked = Asked & { readonly roundId: string }
 
 /**
- * Each leader of the round with the tasks they carry, as one relation. A task of which one person is both leaders
+ * Each leader of the round with the highest post held and the tasks carried, as one relation. A task of which one person is both leaders
  * counts once in every number but the two parts.
  */
 export function peopleLoad(input: LoadAsked, today: string): SQL {
   const pattern = containing(input.search ?? '')
   return sql`(
-    select p.id, p.name, coalesce((select string_agg(o.short_name || ' ' || x.title, '、' order by length(x.area_code), x.id)
+    select p.id, p.name, (select json_build_array(o.short_name, x.title)
         from posts x join organisations o on o.id = x.organisation_id
-        where x.person_id = p.id and (x.until_on is null or x.until_on > ${today})), '') as post,
+        where x.person_id = p.id and (x.until_on is null or x.until_on > ${today})
+        order by length(x.area_code), x.id limit 1) as held,
       count(*) filter (where t.main_leader_id = p.id)::int as "asMain",
       count(*) filter (where t.deputy_leader_id = p.id)::int as "asDeputy", ${counts(today)}
     from (
@@ -131,10 +132,10 @@ export function peopleLoad(input: LoadAsked, today: string): SQL {
 /** A page of the leaders' load, the most loaded first. */
 export async function personLoads(tx: Tx, input: LoadAsked, today: string): Promise<PersonLoad[]> {
   const sortable = { ...loadSortable, asMain: sql`"asMain"`, asDeputy: sql`"asDeputy"` }
-  const found = await tx.execute<PersonLoad>(sql`
+  const found = await tx.execute<Omit<PersonLoad, 'post'> & { held: [string, string] | null }>(sql`
     select * from ${peopleLoad(input, today)}
     ${order(input, sortable, sql`open desc, total desc`, sql`id`)} ${page(input)}`)
-  return found.rows
+  return found.rows.map(({ held, ...row }) => ({ ...row, post: held === null ? '' : fullTitle(...held) }))
 }
 
 /** Each department of the round with the tasks it carries, as one relation. */

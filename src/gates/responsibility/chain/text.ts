@@ -23,9 +23,8 @@ export const chainText = defineText('chain', {
   department: ['责任部门', 'Responsible department'],
   openTasks: ['未完成任务', 'Unfinished tasks'],
   cover: ['覆盖', 'Coverage'],
-  covered: ['三者齐全', 'All three named'],
   notCovered: ['未明确', 'not assigned'],
-  onlyUncovered: ['只看未明确', 'Only not assigned'],
+  uncoveredN: ['项未明确', 'without all three'],
   set: ['调整责任链条', 'Change chain'],
   setOf: ['调整{{name}}的责任链条', 'Change the chain of {{name}}'],
   setMany: ['调整{{n}}个区划的责任链条', 'Change the chains of {{n}} areas'],
@@ -82,14 +81,6 @@ export const chainText = defineText('chain', {
     '责任链条{{chains}}个、未完成任务{{tasks}}项将全部转给接替人，已办结的任务不变。',
     '{{chains}} chains and {{tasks}} unfinished tasks go to the successor; finished ones stay as they are.',
   ],
-  personHint: ['输入姓名、拼音首字母或职务', 'Name, pinyin initials or post'],
-  departmentHint: ['输入单位名称、简称或代码', 'Name, short name or code'],
-  formIncomplete: [
-    '主要领导、分管领导、责任部门和事由均须填写',
-    'Main leader, leader in charge, department and reason are all needed',
-  ],
-  succeedIncomplete: ['请选择接替人并填写事由', 'Choose a successor and state the reason'],
-  save: ['保存', 'Save'],
 })
 
 export const chainRefusals = defineText('chain.refusals', {

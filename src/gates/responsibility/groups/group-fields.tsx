@@ -6,8 +6,7 @@ import { issuesByField } from '#ui/form-messages.ts'
 import type { Field, Values } from '#ui/form-types.ts'
 import { Section } from '#ui/page.tsx'
 import { useLang, useSaid, useText } from '#ui/text.tsx'
-import { emptyPlace, MemberFields, type PlaceDraft } from './member-fields.tsx'
-import type { PersonDraft } from './new-group.tsx'
+import { emptyPlace, MemberFields, type PersonDraft, type PlaceDraft } from './member-fields.tsx'
 import { groupTemplates } from './templates.ts'
 import { groupText } from './text.ts'
 
@@ -18,14 +17,14 @@ export function TemplateChoice(props: { readonly onChoose: (facts: Facts) => voi
   const r = useText(groupText)
   const said = useSaid()
   return (
-    <div className="group-templates" role="group" aria-label={r('template')}>
-      <span className="quiet">{r('template')}</span>
+    <fieldset className="group-templates">
+      <legend className="field-label">{r('template')}</legend>
       {groupTemplates.map(({ key, label, name, duty, officeName }) => (
         <Button key={key} onClick={() => props.onChoose({ name, duty, officeName })}>
           {said(label)}
         </Button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

@@ -9,7 +9,7 @@ export function GroupHistory(props: { readonly history: readonly MemberView[] })
   const r = useText(groupText)
   const heads = ['person', 'post', 'capacity', 'officePlace', 'from', 'until', 'reason'] as const
   return (
-    <ScrollArea className="table-scroll" label={r('history')}>
+    <ScrollArea className="table-scroll group-history" label={r('historyTable')}>
       <table>
         <caption className="sr-only">{r('history')}</caption>
         <thead>

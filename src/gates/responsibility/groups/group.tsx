@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { parseLooseDate } from '#common/celldate.ts'
 import { RecordTrail } from '#registry/trail/record-trail.tsx'
 import { DateField } from '#ui/date-field.tsx'
-import { readDate, showDate } from '#ui/dates.ts'
+import { showDate } from '#ui/dates.ts'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Facts, type LifeStep, RecordPage, Section, WhyNot } from '#ui/page.tsx'
@@ -16,12 +17,13 @@ import { GroupChart } from './group-chart.tsx'
 import { GroupDialogs } from './group-dialogs.tsx'
 import { GroupHistory } from './group-history.tsx'
 import { groupsText, groupText } from './text.ts'
+import '#ui/table.css'
 import './groups.css'
 
 /** A leading group: who sits in it today or on a past day, its office, its history, its trail. */
 export function GroupScreen() {
   const { params, search } = useUrl()
-  const on = readDate(search.on ?? '')
+  const on = parseLooseDate(search.on ?? '')
   const input = { id: params.groupId ?? '', ...(on === null ? {} : { on }) }
   const group = useQuery({ ...groupsApi.show.queryOptions({ input }), placeholderData: (before) => before })
   return <Loaded query={group}>{(found) => <GroupPage group={found} />}</Loaded>
@@ -102,7 +104,7 @@ function Members(props: { readonly group: GroupRecord }) {
   const { group } = props
   const present = group.on === group.today
   function choose(typed: string) {
-    const day = readDate(typed)
+    const day = parseLooseDate(typed)
     if (day !== null) set({ on: day === group.today ? null : day })
   }
   return (

@@ -49,8 +49,8 @@ function GroupsTable(props: { readonly roundId: string; readonly create: ReactNo
   const t = useText(groupsText)
   const list = useListState(['state'])
   const { state } = list.state.filters
-  const known = state === 'active' || state === 'dissolved' ? { state } : {}
-  const input = { ...list.ask, roundId: props.roundId, ...known } as const
+  const known: { state?: GroupRow['state'] } = state === 'active' || state === 'dissolved' ? { state } : {}
+  const input = { ...list.ask, roundId: props.roundId, ...known }
   const groups = useQuery({ ...groupsApi.list.queryOptions({ input }), placeholderData: (before) => before })
   return (
     <DataTable
@@ -86,14 +86,14 @@ function useColumns(): readonly Column<GroupRow>[] {
       key: 'name',
       title: t('group'),
       sortable: true,
-      width: 280,
+      width: 260,
       mobile: 'title',
       render: (group) => group.name,
     },
     {
       key: 'head',
       title: t('head'),
-      width: 190,
+      width: 150,
       mobile: 'fact',
       full: (group) => `${group.head} ${group.headTitle}`,
       render: (group) => (
@@ -118,23 +118,12 @@ function useColumns(): readonly Column<GroupRow>[] {
       mobile: 'fact',
       render: (g) => people(g.members),
     },
-    {
-      key: 'officeName',
-      title: t('office'),
-      width: 260,
-      mobile: 'fact',
-      full: (group) => `${group.officeName} ${t('officeIn', { organisation: group.officeOrganisation })}`,
-      render: (group) => (
-        <>
-          {group.officeName}{' '}
-          <span className="quiet small">{t('officeIn', { organisation: group.officeOrganisation })}</span>
-        </>
-      ),
-    },
+    useOfficeColumn(),
     {
       key: 'officeStaff',
       title: t('officeStaff'),
       align: 'right',
+      defaultHidden: true,
       width: 110,
       render: (g) => people(g.officeStaff),
     },
@@ -162,4 +151,21 @@ function useColumns(): readonly Column<GroupRow>[] {
       ),
     },
   ]
+}
+
+function useOfficeColumn(): Column<GroupRow> {
+  const t = useText(groupsText)
+  return {
+    key: 'officeName',
+    title: t('office'),
+    width: 230,
+    mobile: 'fact',
+    full: (group) => `${group.officeName} ${t('officeIn', { organisation: group.officeOrganisation })}`,
+    render: (group) => (
+      <>
+        {group.officeName}{' '}
+        <span className="quiet small">{t('officeIn', { organisation: group.officeOrganisation })}</span>
+      </>
+    ),
+  }
 }

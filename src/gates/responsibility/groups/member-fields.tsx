@@ -16,6 +16,9 @@ export type PlaceDraft = {
   readonly labels: Readonly<Record<string, string>>
 }
 
+/** A person of a group being set up, with a key of the page's own. */
+export type PersonDraft = { readonly key: number; readonly place: PlaceDraft }
+
 /** A place in which nothing is filled in yet. */
 export function emptyPlace(capacity: Capacity | ''): PlaceDraft {
   return { personId: '', organisationId: '', title: '', capacity, office: 'none', labels: {} }

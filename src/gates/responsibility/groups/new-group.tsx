@@ -17,16 +17,14 @@ import { commonText, formText } from '#ui/words.ts'
 import { groupsApi } from './api.tsx'
 import { groupsTopic } from './contract.ts'
 import { FactsFields, PeopleFields, TemplateChoice, useFactFields } from './group-fields.tsx'
-import { emptyPlace, type PlaceDraft } from './member-fields.tsx'
+import { emptyPlace, type PersonDraft } from './member-fields.tsx'
 import { groupsText } from './text.ts'
+import '#ui/form.css'
 import './groups.css'
 
 const schema = inputOf(groupsTopic.contract.create)
 
 type FormPart = { readonly values: Values; readonly labels: Readonly<Record<string, string>> }
-
-/** A person of the group being set up, with a key of the page's own. */
-export type PersonDraft = { readonly key: number; readonly place: PlaceDraft }
 
 /** Sets up a leading group with all its people in one step. */
 export function NewGroupScreen() {

@@ -13,6 +13,7 @@ import { groupsApi } from './api.tsx'
 import { type GroupRecord, groupsTopic, type MemberView } from './contract.ts'
 import { emptyPlace, MemberFields, type PlaceDraft } from './member-fields.tsx'
 import { groupText } from './text.ts'
+import '#ui/form.css'
 
 const addSchema = inputOf(groupsTopic.contract.addMember)
 const replaceSchema = inputOf(groupsTopic.contract.replaceMember)

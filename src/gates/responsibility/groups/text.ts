@@ -56,6 +56,7 @@ export const groupText = defineText('groups.record', {
   concurrently: ['兼', 'also'],
   noDirector: ['办公室主任未明确', 'No director named'],
   history: ['任职经过', 'History'],
+  historyTable: ['任职经过表', 'Table of the history'],
   historyNote: ['共{{n}}条，不覆盖、不删除', '{{n}} entries, never overwritten'],
   person: ['姓名', 'Name'],
   post: ['职务', 'Post'],

@@ -58,7 +58,7 @@ export const tasksTopic = topic('tasks', {
     path: '/tasks/wall',
     summary: '查看挂图',
     access: 'task.read',
-    input: z.object({ roundId: id, kind: z.enum(bodyKinds), area: areaCode.optional() }),
+    input: z.object({ roundId: id, kind: z.enum(bodyKinds).optional(), area: areaCode.optional() }),
     output: wallAnswer,
   }),
   monthly: query({

@@ -178,10 +178,10 @@ describe('my work', () => {
         areaName: '甲乡',
         overdue: 3,
         submitted: 1,
+        mainLeader: '某leaderA',
         deputyLeader: '某deputyA',
-        department: 'officeA',
       },
-      { areaCode: villageB1.slice(0, 9), overdue: 0, dueSoon: 1, deputyLeader: null },
+      { areaCode: villageB1.slice(0, 9), overdue: 0, dueSoon: 1, mainLeader: '某leaderB' },
     ])
     expect((await by('leaderA').mine({})).late.map((row) => row.areaCode)).toEqual([
       townA,
@@ -207,6 +207,10 @@ describe('wall and month', () => {
     expect(wall.cells[0]?.[column]?.[2]).toBe(-2)
     const one = await by('coordinator').wall({ roundId, kind: 'village_committee', area: villageB1 })
     expect(one.rows.map((row) => row.code)).toEqual([villageB1])
+    const usual = await by('coordinator').wall({ roundId })
+    expect(usual).toMatchObject({ kind: 'village_committee', rows: wall.rows })
+    expect(usual.kinds).toEqual(['village_committee', 'congress_township', 'congress_county'])
+    expect(await by('coordinator').wall({ roundId: newId() })).toMatchObject({ kind: null, cells: [] })
   })
 
   test('the month lists what is due in it, villages of a township in one line', async () => {

@@ -13,6 +13,7 @@ import type { TaskRefusal } from './text.ts'
 type Part = Pick<Answers<typeof tasksTopic.contract, TaskRefusal>, 'list' | 'mine'>
 
 const firstRows = 5
+const mostPlaces = 60
 
 /** Buckets that a role's 工作台 shows. */
 function bucketsFor(actor: Actor): readonly BucketKey[] {
@@ -72,7 +73,10 @@ async function bucketsOf(
   return buckets
 }
 
-/** Where work is late, one level below the post, with who answers for the task that is most overdue. */
+/**
+ * Where work is late, one level below the post, with the two leaders who answer for the place: by its chain, or where
+ * it has none in the round, by the task that is most overdue. A township is told of its late villages only.
+ */
 async function lateBelow(
   tx: Tx,
   actor: Actor,
@@ -81,9 +85,10 @@ async function lateBelow(
 ): Promise<MyWork['late']> {
   if (actor.role !== 'leader' && actor.role !== 'coordinator' && actor.role !== 'township') return []
   const below = lengthBelow(actor.areaCode.length)
+  const shown = below > 9 ? sql`n.overdue > 0` : sql`n.overdue + n.due_soon + n.submitted > 0`
   const found = await tx.execute<MyWork['late'][number]>(sql`
     select n.code as "areaCode", coalesce(a.name, n.code) as "areaName", n.overdue, n.due_soon as "dueSoon", n.submitted,
-      d.name as "deputyLeader", o.short_name as department
+      m.name as "mainLeader", d.name as "deputyLeader"
     from (
       select left(${tasks.areaCode}, ${below}) as code,
         count(*) filter (where ${isOverdue(today)})::int as overdue,
@@ -96,10 +101,11 @@ async function lateBelow(
     ) n
     left join areas a on a.code = n.code
     left join tasks w on w.id = right(n.worst, 26)
-    left join people d on d.id = w.deputy_leader_id
-    left join organisations o on o.id = w.department_id
-    where n.overdue + n.due_soon + n.submitted > 0
-    order by n.overdue desc, n.due_soon desc, n.code limit 60`)
+    left join chains c on c.area_code = n.code and c.round_id = coalesce(${roundId ?? null}, w.round_id)
+    left join people m on m.id = coalesce(c.main_leader_id, w.main_leader_id)
+    left join people d on d.id = coalesce(c.deputy_leader_id, w.deputy_leader_id)
+    where ${shown}
+    order by n.overdue desc, n.due_soon desc, n.code limit ${mostPlaces}`)
   return found.rows
 }
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Answers } from '#platform/action.ts'
 import type { Tx } from '#platform/data.ts'
+import type { BodyKind } from '#rules/bodies.ts'
 import { daysBetween } from '#rules/dates.ts'
 import type { tasksTopic } from './contract.ts'
 import { monthlyOf } from './monthly-list.ts'
@@ -11,6 +12,9 @@ import type { TaskRefusal } from './text.ts'
 
 type Part = Pick<Answers<typeof tasksTopic.contract, TaskRefusal>, 'show' | 'wall' | 'monthly'>
 type Cell = [code: string, stepId: string, id: string, state: TaskState, dueOn: string]
+/** What the wall is asked for; without a kind it shows that with the most bodies. */
+type Asked = { roundId: string; kind?: BodyKind | undefined; area?: string | undefined }
+type Chosen = Asked & { kind: BodyKind }
 type Step = { stepId: string; title: { zh: string; en: string } }
 
 /** Codes in a range, or everywhere. */
@@ -19,10 +23,7 @@ function below(column: SQL, code: string | undefined): SQL {
 }
 
 /** All cells in one row of arrays: thousands of small rows would cost more to read than to find. */
-async function cellsOf(
-  tx: Tx,
-  input: { roundId: string; kind: string; area?: string | undefined },
-): Promise<Cell[]> {
+async function cellsOf(tx: Tx, input: Chosen): Promise<Cell[]> {
   const found = await tx.execute<{ cells: Cell[] | null }>(sql`
     select json_agg(json_build_array(t.area_code, t.step_id, t.id, t.state, t.due_on)) as cells
     from tasks t join bodies b on b.id = t.body_id and b.kind = ${input.kind}
@@ -30,10 +31,7 @@ async function cellsOf(
   return found.rows[0]?.cells ?? []
 }
 
-async function stepsIn(
-  tx: Tx,
-  input: { roundId: string; kind: string; area?: string | undefined },
-): Promise<Step[]> {
+async function stepsIn(tx: Tx, input: Chosen): Promise<Step[]> {
   const found = await tx.execute<Step>(sql`
     select t.step_id as "stepId", (array_agg(t.title order by t.position))[1] as title
     from tasks t join bodies b on b.id = t.body_id and b.kind = ${input.kind}
@@ -57,11 +55,21 @@ function groupOf(code: string): string {
   return code.length > 9 ? code.slice(0, 9) : code.slice(0, 6)
 }
 
-async function wallOf(
-  tx: Tx,
-  input: { roundId: string; kind: string; area?: string | undefined },
-  today: string,
-): Promise<WallAnswer> {
+/** Kinds of bodies that have tasks here, those with the most bodies first. */
+async function kindsIn(tx: Tx, asked: Asked): Promise<BodyKind[]> {
+  const found = await tx.execute<{ kind: BodyKind }>(sql`
+    select b.kind from bodies b
+    where b.round_id = ${asked.roundId} and ${below(sql`b.area_code`, asked.area)}
+      and exists (select from tasks t where t.body_id = b.id)
+    group by b.kind order by count(*) desc, b.kind`)
+  return found.rows.map((row) => row.kind)
+}
+
+async function wallOf(tx: Tx, asked: Asked, today: string): Promise<WallAnswer> {
+  const kinds = await kindsIn(tx, asked)
+  const kind = asked.kind ?? kinds[0]
+  if (kind === undefined) return { today, kind: null, kinds, groups: [], columns: [], rows: [], cells: [] }
+  const input = { ...asked, kind }
   const columns = await stepsIn(tx, input)
   const at = new Map(columns.map((column, place) => [column.stepId, place]))
   const rows = new Map<string, WallAnswer['cells'][number]>()
@@ -77,6 +85,8 @@ async function wallOf(
   const named = (code: string) => names.get(code) ?? code
   return {
     today,
+    kind,
+    kinds,
     groups: groups.map((code) => ({ code, name: named(code) })),
     columns,
     rows: codes.map((code) => ({ code, name: named(code), group: groupOf(code) })),

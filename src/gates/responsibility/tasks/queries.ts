@@ -14,7 +14,6 @@ import { standingText } from './text.ts'
 
 const mains = alias(people, 'mains')
 const deputies = alias(people, 'deputies')
-const townships = alias(areas, 'townships')
 
 const fields = {
   id: tasks.id,
@@ -23,7 +22,8 @@ const fields = {
   title: tasks.title,
   areaCode: tasks.areaCode,
   areaName: sql<string>`coalesce(${areas.name}, ${tasks.areaCode})`,
-  townshipName: townships.name,
+  townshipName: sql<string | null>`case when length(${tasks.areaCode}) = 12 then
+    (select w.name from areas w where w.code = left(${tasks.areaCode}, 9)) end`,
   kind: sql<BodyKind | null>`(select b.kind from bodies b where b.id = ${tasks.bodyId})`,
   stepId: tasks.stepId,
   state: tasks.state,
@@ -62,35 +62,34 @@ export async function taskRows(
   },
   today: string,
 ): Promise<TaskRow[]> {
-  const found = await tx
+  const ids = tx
     .select({ id: tasks.id })
     .from(tasks)
     .where(page.where)
     .orderBy(...page.order)
     .limit(page.limit)
     .offset(page.offset)
-  return rowsOf(
-    tx,
-    found.map((row) => row.id),
-    today,
-  )
+  const rows = await named(tx)
+    .where(inArray(tasks.id, ids))
+    .orderBy(...page.order)
+  return rows.map((row) => withStanding(row, today))
+}
+
+/** Tasks with the names of their area, their three and their body. */
+function named(tx: Tx) {
+  return tx
+    .select(fields)
+    .from(tasks)
+    .leftJoin(areas, eq(areas.code, tasks.areaCode))
+    .leftJoin(mains, eq(mains.id, tasks.mainLeaderId))
+    .leftJoin(deputies, eq(deputies.id, tasks.deputyLeaderId))
+    .leftJoin(organisations, eq(organisations.id, tasks.departmentId))
 }
 
 /** The rows of tasks in the order of their ids. */
 export async function rowsOf(tx: Tx, ids: readonly string[], today: string): Promise<TaskRow[]> {
   if (ids.length === 0) return []
-  const rows = await tx
-    .select(fields)
-    .from(tasks)
-    .leftJoin(areas, eq(areas.code, tasks.areaCode))
-    .leftJoin(
-      townships,
-      sql`length(${tasks.areaCode}) = 12 and ${townships.code} = left(${tasks.areaCode}, 9)`,
-    )
-    .leftJoin(mains, eq(mains.id, tasks.mainLeaderId))
-    .leftJoin(deputies, eq(deputies.id, tasks.deputyLeaderId))
-    .leftJoin(organisations, eq(organisations.id, tasks.departmentId))
-    .where(inArray(tasks.id, [...ids]))
+  const rows = await named(tx).where(inArray(tasks.id, [...ids]))
   const places = new Map(ids.map((id, place) => [id, place]))
   return rows
     .map((row) => withStanding(row, today))

@@ -116,9 +116,9 @@ export const myWork = z.object({
       overdue: z.number().int(),
       dueSoon: z.number().int(),
       submitted: z.number().int(),
-      /** Who answers for the place's most overdue task: 分管领导 and 责任部门. */
+      /** Who answers for the place. */
+      mainLeader: z.string().nullable(),
       deputyLeader: z.string().nullable(),
-      department: z.string().nullable(),
     }),
   ),
 })
@@ -129,6 +129,9 @@ const wallCell = z.tuple([z.number().int().min(0), z.string(), z.number().int()]
 
 export const wallAnswer = z.object({
   today: civilDate,
+  /** The kind shown, null where the round renews nothing here, and those that can be. */
+  kind: z.enum(bodyKinds).nullable(),
+  kinds: z.array(z.enum(bodyKinds)),
   groups: z.array(z.object({ code: areaCode, name: z.string() })),
   columns: z.array(z.object({ stepId: z.string(), title: said })),
   rows: z.array(z.object({ code: areaCode, name: z.string(), group: areaCode })),

@@ -13,7 +13,7 @@ import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import { type ChainPart, posts } from '#registry/posts/tables.ts'
-import { tasksTopic } from './contract.ts'
+import { tasksActions } from './actions.ts'
 
 export const county = '990221'
 export const townA = '990221101'
@@ -151,7 +151,7 @@ export async function setTask(app: App, id: string, change: ReturnType<typeof sq
 
 /** What the trail tells of a task, oldest first. */
 export async function trailOf(app: App, id: string) {
-  const catalogue = catalogueOf([{ ...tasksTopic, procedures: {} }])
+  const catalogue = catalogueOf([tasksActions])
   const rows = await app.data.transact(systemActor, (tx) =>
     tx
       .select({ event: auditEvents.event, params: auditEvents.params, area: auditEvents.areaCode })

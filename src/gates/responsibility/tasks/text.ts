@@ -39,9 +39,9 @@ export const tasksText = defineText('tasks', {
   mainLeader: ['主要领导', 'Main leader'],
   deputyLeader: ['分管领导', 'Leader in charge'],
   department: ['责任部门', 'Responsible department'],
-  scope: ['范围', 'Scope'],
-  wholeScope: ['全部', 'All'],
-  clearScope: ['取消范围', 'Clear'],
+  scope: ['仅看', 'Only'],
+  clearScope: ['查看全部', 'Show all'],
+  oneLeader: ['所选领导', 'the chosen leader'],
   empty: ['还没有任务', 'No tasks yet'],
   emptyNext: [
     '开启换届批次后，法定计划的每一步自动成为任务。',

@@ -1,0 +1,187 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** A served product of its own, in a process of its own, for stories. */
+export type Stand = {
+  readonly url: string
+  readonly dataDir: string
+  /** Kills the process as a power cut would, and starts it again on the same data. */
+  crash(): Promise<void>
+  stop(): Promise<void>
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 1200; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`the server ended with code ${server.exitCode}`)
+    const alive = await fetch(`${url}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (alive) return
+    await sleep(250)
+  }
+  throw new Error('the server did not answer within five minutes')
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  return server.exitCode !== null || server.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((done) => server.once('exit', () => done()))
+}
+
+/** Starts the product on a new data folder: with the demo, or empty. */
+export async function openStand(demo: boolean): Promise<Stand> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wuguan-e2e-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const begin = async () => {
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      WUGUAN_DATA: dataDir,
+      WUGUAN_DEMO: demo ? 'on' : 'off',
+    }
+    const started = spawn(process.execPath, ['src/server.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    await answering(url, started)
+    return started
+  }
+  let server = await begin()
+  return {
+    url,
+    dataDir,
+    crash: async () => {
+      server.kill('SIGKILL')
+      await ended(server)
+      server = await begin()
+    },
+    stop: async () => {
+      server.kill('SIGTERM')
+      await ended(server)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+
+/** Opens headless Chromium; nothing in it reaches out by itself. */
+export function openBrowser(): Promise<Browser> {
+  if (program === undefined) throw new Error('缺少 chromium,请先安装 · Chromium is missing; install it first')
+  return chromium.launch({
+    executablePath: program,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** A desk (1440 px) or a phone (375 px). */
+export type Device = 'desk' | 'phone'
+
+/** What a story is given. */
+export type Story = {
+  readonly name: string
+  readonly run: (tools: Tools) => Promise<void>
+}
+
+export type Tools = {
+  readonly stand: Stand
+  /** Opens a page of a device, not signed in; what it prints or asks from outside fails the story. */
+  readonly open: (device?: Device) => Promise<Page>
+  /** Opens a page and signs in by a role card of the demo. */
+  readonly as: (card: string, device?: Device) => Promise<Page>
+  /** Fails when axe finds anything on the page. */
+  readonly accessible: (page: Page, where: string) => Promise<void>
+  /** A picture for the manual. */
+  readonly picture: (page: Page, name: string) => Promise<void>
+}
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+type AxeResult = { violations: { id: string; nodes: { target: string[]; html: string }[] }[] }
+
+async function checkAxe(page: Page, where: string): Promise<void> {
+  await page.evaluate(axeSource)
+  const result = await page.evaluate<AxeResult>(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })",
+  )
+  const told = result.violations.map(({ id, nodes }) => {
+    return `${id}: ${nodes
+      .slice(0, 3)
+      .map((node) => `${node.target.join(' ')} ${node.html.slice(0, 120)}`)
+      .join(' | ')}`
+  })
+  if (told.length > 0) throw new Error(`axe on ${where}: ${told.join('\n')}`)
+}
+
+const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 375, height: 812 } } as const
+
+/** Tools for one story; `close` ends its pages and tells what they printed. */
+export function toolsFor(browser: Browser, stand: Stand, pictures: boolean): Tools & { close(): Promise<string[]> } {
+  const contexts: BrowserContext[] = []
+  const complaints: string[] = []
+  async function open(device: Device = 'desk'): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: sizes[device],
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      acceptDownloads: true,
+      reducedMotion: 'reduce',
+      ...(device === 'phone' ? { hasTouch: true, isMobile: true } : {}),
+    })
+    contexts.push(context)
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('pageerror', (failure) => complaints.push(`page error: ${failure.message}`))
+    page.on('console', (line) => {
+      if (line.type() === 'error' && !/status of (4\d\d)/.test(line.text())) complaints.push(`console: ${line.text()}`)
+    })
+    page.on('request', (request) => {
+      const asked = request.url()
+      if (!asked.startsWith(stand.url) && !/^(data|blob):/.test(asked)) complaints.push(`asked outside: ${asked}`)
+    })
+    await page.goto(stand.url)
+    return page
+  }
+  return {
+    stand,
+    open,
+    as: async (card, device) => {
+      const page = await open(device)
+      await page.locator(`[data-card="${card}"]`).click()
+      await page.locator('#main').waitFor()
+      return page
+    },
+    accessible: checkAxe,
+    picture: async (page, name) => {
+      if (!pictures) return
+      mkdirSync('docs/manual/pictures', { recursive: true })
+      await page.screenshot({ path: `docs/manual/pictures/${name}.png` })
+    },
+    close: async () => {
+      await Promise.all(contexts.map((context) => context.close()))
+      return complaints
+    },
+  }
+}

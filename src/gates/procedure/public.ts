@@ -1,0 +1,7 @@
+export {
+  blockingProblems,
+  computePlans,
+  makePlans,
+  type PlannableBody,
+  problemWords,
+} from './plan/make.ts'

@@ -33,7 +33,9 @@ async function play(demo: boolean, stories: readonly Story[]): Promise<void> {
     } catch (failure) {
       await tools.close()
       outcome.failed += 1
-      tell(`  FAILED ${story.name}: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`)
+      tell(
+        `  FAILED ${story.name}: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`,
+      )
     }
   }
   await browser.close()

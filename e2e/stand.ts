@@ -56,7 +56,10 @@ export async function openStand(demo: boolean): Promise<Stand> {
       WUGUAN_DATA: dataDir,
       WUGUAN_DEMO: demo ? 'on' : 'off',
     }
-    const started = spawn(process.execPath, ['src/server.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const started = spawn(process.execPath, ['src/server.ts'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     await answering(url, started)
     return started
   }
@@ -138,7 +141,11 @@ async function checkAxe(page: Page, where: string): Promise<void> {
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 375, height: 812 } } as const
 
 /** Tools for one story; `close` ends its pages and tells what they printed. */
-export function toolsFor(browser: Browser, stand: Stand, pictures: boolean): Tools & { close(): Promise<string[]> } {
+export function toolsFor(
+  browser: Browser,
+  stand: Stand,
+  pictures: boolean,
+): Tools & { close(): Promise<string[]> } {
   const contexts: BrowserContext[] = []
   const complaints: string[] = []
   async function open(device: Device = 'desk'): Promise<Page> {
@@ -155,11 +162,13 @@ export function toolsFor(browser: Browser, stand: Stand, pictures: boolean): Too
     page.setDefaultTimeout(20_000)
     page.on('pageerror', (failure) => complaints.push(`page error: ${failure.message}`))
     page.on('console', (line) => {
-      if (line.type() === 'error' && !/status of (4\d\d)/.test(line.text())) complaints.push(`console: ${line.text()}`)
+      if (line.type() === 'error' && !/status of (4\d\d)/.test(line.text()))
+        complaints.push(`console: ${line.text()}`)
     })
     page.on('request', (request) => {
       const asked = request.url()
-      if (!asked.startsWith(stand.url) && !/^(data|blob):/.test(asked)) complaints.push(`asked outside: ${asked}`)
+      if (!asked.startsWith(stand.url) && !/^(data|blob):/.test(asked))
+        complaints.push(`asked outside: ${asked}`)
     })
     await page.goto(stand.url)
     return page

@@ -9,6 +9,7 @@ import { mountControl } from '#platform/control.ts'
 import type { Database } from '#platform/database/connect.ts'
 import { mountExports } from '#platform/files/exports.ts'
 import { mountFiles } from '#platform/files/routes.ts'
+import { mountManual } from '#platform/http/manual.ts'
 import { mountPages } from '#platform/http/pages.ts'
 import { mountReference } from '#platform/http/reference.ts'
 import { buildServer, type Mount } from '#platform/http/server.ts'
@@ -27,6 +28,7 @@ const mounts: readonly Mount[] = [
   mountGroupDocuments,
   mountTaskDocuments,
   mountReference,
+  mountManual,
 ]
 
 /** A served product: stop it with `close`, which waits for running requests and jobs. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { AppLink } from './link.tsx'
+import { AppLink, useHistory } from './link.tsx'
 import { type Status, StatusMark } from './status.tsx'
 import { useText } from './text.tsx'
 import { type GateKey, gateSeals } from './theme.ts'
@@ -20,8 +20,6 @@ export type PageProps = {
   /** The address of the open tab. */
   readonly tab?: string | undefined
   readonly crumbs?: readonly Crumb[] | undefined
-  /** The manual's section for this page. */
-  readonly manual?: string | undefined
   readonly children: ReactNode
 }
 
@@ -42,7 +40,9 @@ function PageHead(props: Omit<PageProps, 'children' | 'tabs' | 'tab'> & { readon
     <header className="page-head">
       <div className="page-where no-print">
         {props.crumbs ? <Breadcrumb crumbs={props.crumbs} /> : <span />}
-        {props.manual ? <AppLink to={props.manual}>{t('manual')}</AppLink> : null}
+        <a href={`/manual#${useHere()}`} target="_blank" rel="noreferrer">
+          {t('manual')}
+        </a>
       </div>
       <div className="page-title">
         {props.gate ? (
@@ -59,6 +59,12 @@ function PageHead(props: Omit<PageProps, 'children' | 'tabs' | 'tab'> & { readon
       </div>
     </header>
   )
+}
+
+/** The manual's section for the page: the first two parts of its address. */
+function useHere(): string {
+  const path = useHistory()?.location.pathname ?? '/'
+  return path.split('/').filter(Boolean).slice(0, 2).join('-')
 }
 
 /** The way to this page; the last entry is the page itself. */

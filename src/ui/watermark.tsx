@@ -10,7 +10,7 @@ export function Watermark(props: {
   readonly children: ReactNode
 }) {
   const text = escapeXml(`${props.user} ${props.at}`)
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><text x="0" y="0" transform="translate(24 130) rotate(-20)" fill="#808080" fill-opacity=".22" font-size="14" font-family="sans-serif">${text}</text></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><text x="0" y="0" transform="translate(24 130) rotate(-20)" fill="#808080" fill-opacity=".13" font-size="14" font-family="sans-serif">${text}</text></svg>`
   return (
     <div className="watermarked">
       {props.children}

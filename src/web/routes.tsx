@@ -62,6 +62,21 @@ const pages = [
   page('/me/security', () => import('#registry/me/security.tsx'), 'SecurityScreen'),
   page('/me/tokens', () => import('#registry/me/tokens.tsx'), 'TokensScreen'),
   page('/me/jobs', () => import('#registry/jobs/jobs.tsx'), 'JobsScreen'),
+  page('/procedure/rounds', () => import('#gates/procedure/rounds/rounds.tsx'), 'RoundsScreen'),
+  page('/procedure/rounds/open', () => import('#gates/procedure/rounds/open-round.tsx'), 'OpenRoundScreen'),
+  page('/procedure/rounds/$roundId', () => import('#gates/procedure/rounds/round.tsx'), 'RoundScreen'),
+  page('/procedure/plans', () => import('#gates/procedure/rounds/plans.tsx'), 'PlansScreen'),
+  page('/procedure/plan/$bodyId', () => import('#gates/procedure/plan/plan.tsx'), 'PlanScreen'),
+  page('/procedure/plan/$bodyId/compare', () => import('#gates/procedure/plan/compare.tsx'), 'CompareScreen'),
+  page('/procedure/move', () => import('#gates/procedure/plan/move.tsx'), 'MoveScreen'),
+  page(
+    '/procedure/settings/$roundId/$kind',
+    () => import('#gates/procedure/plan/settings.tsx'),
+    'StepSettingsScreen',
+  ),
+  page('/procedure/replan', () => import('#gates/procedure/plan/replan.tsx'), 'ReplanScreen'),
+  page('/procedure/gantt', () => import('#gates/procedure/plan/gantt.tsx'), 'GanttScreen'),
+  page('/registry/holidays', () => import('#registry/holidays/holidays.tsx'), 'HolidaysScreen'),
 ]
 
 /** The staff web's addresses. */

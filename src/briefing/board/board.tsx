@@ -47,7 +47,6 @@ export function BoardScreen() {
     <Page
       title={query.data === undefined ? t('title') : `${t('title')} · ${query.data.area.name}`}
       purpose={t('purpose')}
-      manual="/manual#board"
       action={
         query.data !== undefined && query.data.area.code.length > 6 ? (
           <AppLink to={`/board?area=${above(query.data.area.code)}`}>{t('up')}</AppLink>

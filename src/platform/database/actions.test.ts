@@ -108,6 +108,29 @@ describe('statements', () => {
     client.release()
   })
 
+  test('a statement that comes again is named by itself, and lives through a change of its table', async () => {
+    const client = await database.pool.connect()
+    const db = drizzle({ client })
+    const ask = async () =>
+      (await db.execute(sql`select id, b from probe.t where id > ${0} order by id`)).rows
+    for (let times = 0; times < 3; times += 1) expect(await ask()).toEqual([])
+    const named =
+      "select count(*) from pg_prepared_statements where statement like 'select id, b from probe.t%'"
+    expect((await client.query(named)).rows).toEqual([{ count: 1 }])
+    await client.query("insert into probe.t values (1, 'x')")
+    const changes = [
+      'alter table probe.t add column c int default 7',
+      'create index t_b on probe.t (b)',
+      'drop index probe.t_b',
+      'alter table probe.t drop column c',
+    ]
+    for (const change of changes) {
+      await client.query(change)
+      expect(await ask(), change).toEqual([{ id: 1, b: 'x' }])
+    }
+    client.release()
+  })
+
   test('notices do not disturb the answer', async () => {
     expect(await value("do $$ begin raise notice 'hear'; end $$")).toBeUndefined()
     expect(await value('select 1')).toBe(1)

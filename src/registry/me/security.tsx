@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AuthProblem } from '#ui/auth-problem.tsx'
 import { Notice } from '#ui/feedback.tsx'
@@ -29,6 +30,7 @@ export function SecurityScreen() {
 function PasswordSection() {
   const t = useText(meText)
   const { account } = useSession()
+  const client = useQueryClient()
   const [round, setRound] = useState(0)
   const { busy, failure, run } = useOwnStep()
   return (
@@ -45,6 +47,7 @@ function PasswordSection() {
           void run(async () => {
             await authCall('password', { current, next })
             setRound((n) => n + 1)
+            await client.invalidateQueries({ queryKey: ['auth'] })
           })
         }
       />

@@ -89,7 +89,6 @@ function GalleryPage() {
       title="工作任务"
       purpose="列出本批次的全部工作任务，逐项明确责任、期限和佐证。"
       crumbs={[{ label: '责任关', to: '/r' }, { label: '工作任务' }]}
-      manual="/manual/tasks"
       action={<Button type="primary">新建任务</Button>}
       tabs={[
         { label: '任务清单', to: '/gallery', count: 128 },

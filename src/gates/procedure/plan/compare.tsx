@@ -16,6 +16,7 @@ type Version = { readonly planVersion: number; readonly electionDay: string; rea
 
 /** Two versions of a body's plan, or the one in force on a day, side by side. */
 export function CompareScreen() {
+  const t = useText(planText)
   const s = useText(planScreensText)
   const { params } = useUrl()
   const bodyId = params.bodyId ?? ''
@@ -27,7 +28,7 @@ export function CompareScreen() {
       purpose={s('comparePurpose')}
       gate="procedure"
       crumbs={[
-        { label: plan.data?.bodyName ?? s('plansTitle'), to: `/procedure/plan/${bodyId}` },
+        { label: plan.data?.bodyName ?? t('plansTitle'), to: `/procedure/plan/${bodyId}` },
         { label: s('compareTitle') },
       ]}
     >

@@ -47,9 +47,9 @@ export function GanttScreen() {
     return (
       <Page title={t('gantt')} purpose={s('ganttPurpose')} gate="procedure">
         <EmptyState
-          title={s('noRound')}
-          next={s('noRoundNext')}
-          action={<AppLink to="/procedure/rounds">{s('toRounds')}</AppLink>}
+          title={t('noRound')}
+          next={t('noRoundNext')}
+          action={<AppLink to="/procedure/rounds">{t('toRounds')}</AppLink>}
         />
       </Page>
     )

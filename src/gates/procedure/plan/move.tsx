@@ -35,8 +35,8 @@ export function MoveScreen() {
   const kind = bodyKinds.find((one) => one === search.kind)
   const round = search.round
   const back = search.body
-    ? { label: s('plansTitle'), to: `/procedure/plan/${search.body}` }
-    : { label: s('toRounds'), to: `/procedure/rounds/${round ?? ''}` }
+    ? { label: t('plansTitle'), to: `/procedure/plan/${search.body}` }
+    : { label: t('toRounds'), to: `/procedure/rounds/${round ?? ''}` }
   return (
     <Page
       title={t('move')}
@@ -47,7 +47,7 @@ export function MoveScreen() {
       {kind === undefined || round === undefined || !mayEdit ? (
         <EmptyState
           title={s('notAllowed')}
-          action={<AppLink to="/procedure/plans">{s('plansTitle')}</AppLink>}
+          action={<AppLink to="/procedure/plans">{t('plansTitle')}</AppLink>}
         />
       ) : (
         <MoveForm roundId={round} kind={kind} body={search.body} />

@@ -54,7 +54,7 @@ function PlanPage(props: { readonly plan: Plan }) {
       title={plan.bodyName}
       purpose={t('purpose')}
       gate="procedure"
-      crumbs={[{ label: s('plansTitle'), to: '/procedure/plans' }, { label: plan.bodyName }]}
+      crumbs={[{ label: t('plansTitle'), to: '/procedure/plans' }, { label: plan.bodyName }]}
       action={<PlanActs plan={plan} />}
     >
       <Facts plan={plan} word={said(bodies[plan.kind].electionDay)} />

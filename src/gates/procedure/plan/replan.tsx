@@ -21,12 +21,13 @@ type Change = PlanChange & { readonly kind: BodyKind }
 
 /** After the holidays or settings changed: what moves in each kind of plan, and re-planning it. */
 export function ReplanScreen() {
+  const t = useText(planText)
   const s = useText(planScreensText)
   const round = useRound()
   return (
     <Page title={s('replanTitle')} purpose={s('replanPurpose')} gate="procedure">
       {round === null ? (
-        <EmptyState title={s('noRound')} action={<AppLink to="/procedure/rounds">{s('toRounds')}</AppLink>} />
+        <EmptyState title={t('noRound')} action={<AppLink to="/procedure/rounds">{t('toRounds')}</AppLink>} />
       ) : (
         <Changes key={round.id} roundId={round.id} />
       )}

@@ -40,7 +40,7 @@ export function StepSettingsScreen() {
   const roundId = params.roundId ?? ''
   const kind = bodyKinds.find((one) => one === params.kind)
   const crumbs = [
-    { label: s('toRounds'), to: `/procedure/rounds/${roundId}` },
+    { label: t('toRounds'), to: `/procedure/rounds/${roundId}` },
     { label: kind === undefined ? t('settings') : said(bodies[kind].name) },
   ]
   return (
@@ -48,7 +48,7 @@ export function StepSettingsScreen() {
       {kind === undefined || !mayEdit ? (
         <EmptyState
           title={s('notAllowed')}
-          action={<AppLink to="/procedure/plans">{s('plansTitle')}</AppLink>}
+          action={<AppLink to="/procedure/plans">{t('plansTitle')}</AppLink>}
         />
       ) : (
         <StoredSettings key={`${roundId}${kind}`} roundId={roundId} kind={kind} />

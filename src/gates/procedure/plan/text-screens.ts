@@ -1,14 +1,6 @@
 import { defineText } from '#common/text.ts'
 
 export const planScreensText = defineText('plan.screens', {
-  plansTitle: ['法定计划', 'Statutory plans'],
-  plansPurpose: [
-    '每个换届机构一份计划，由选举日倒排，逐步可查依据和责任',
-    'One plan per body, counted back from its election day, with law and responsibility of every step',
-  ],
-  noRound: ['还没有换届批次', 'There is no round yet'],
-  noRoundNext: ['开启批次后，各换届机构的计划自动编制。', 'Plans are made when a round is opened.'],
-  toRounds: ['查看换届批次', 'See the rounds'],
   state: ['办理状态', 'State'],
   law: ['合法性', 'Lawful'],
   remaining: ['剩余', 'Remaining'],

@@ -103,7 +103,13 @@ export const roundsTopic = topic('rounds', {
         }),
       ),
       problems: z.array(planProblem),
-      missingChains: z.array(z.object({ areaCode, areaName: z.string(), missing: z.array(z.string()) })),
+      missingChains: z.array(
+        z.object({
+          areaCode,
+          areaName: z.string(),
+          missing: z.array(z.enum(['main', 'deputy', 'department'])),
+        }),
+      ),
     }),
   }),
   open: command({

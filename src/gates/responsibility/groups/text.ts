@@ -31,10 +31,10 @@ export const groupsText = defineText('groups', {
 })
 
 export const groupText = defineText('groups.record', {
-  'capacity.head': ['组长', 'head'],
-  'capacity.deputy': ['副组长', 'deputy'],
-  'capacity.member': ['成员', 'member'],
-  'capacity.staff': ['办公室工作人员', 'office staff'],
+  'capacity.head': ['组长', 'Head'],
+  'capacity.deputy': ['副组长', 'Deputy'],
+  'capacity.member': ['成员', 'Member'],
+  'capacity.staff': ['办公室工作人员', 'Office staff'],
   'office.none': ['不在办公室', 'Not in the office'],
   'office.staff': ['办公室成员', 'In the office'],
   'office.director': ['办公室主任', 'Director of the office'],
@@ -65,7 +65,7 @@ export const groupText = defineText('groups.record', {
   officePlace: ['办公室职务', 'Place in the office'],
   from: ['开始日期', 'From'],
   until: ['终止日期', 'Until'],
-  now: ['至今', 'to this day'],
+  now: ['至今', 'present'],
   reason: ['事由', 'Reason'],
   duty: ['主要职责', 'Duty'],
   facts: ['基本信息', 'Facts'],

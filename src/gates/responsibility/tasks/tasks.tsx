@@ -1,9 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { bodies, bodyKinds, bodyLevels } from '#rules/bodies.ts'
-import { ConfirmDialog } from '#ui/dialog.tsx'
-import { EmptyState, Notice } from '#ui/feedback.tsx'
+import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { exportList, loadOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
@@ -18,6 +17,7 @@ import { useUrl } from '#ui/url.tsx'
 import { tasksApi } from './api.tsx'
 import { NewTaskDialog } from './new-task.tsx'
 import { bucketKeys, type TaskFilters, type TaskRow, taskFilterSchema } from './shapes.ts'
+import { type Signed, SignedOff, SignOff } from './sign-off.tsx'
 import { taskStandings } from './states.ts'
 import { TaskDue, TaskMark, taskPath } from './task-mark.tsx'
 import { standingText, tasksText, workText } from './text.ts'
@@ -31,6 +31,7 @@ export function TasksScreen() {
   const round = useRound()
   const mayCreate = useMay('plan.edit')
   const mayReview = useMay('task.review')
+  const [signed, setSigned] = useState<Signed | null>(null)
   const list = useListState(filterKeys)
   const inRound = search.roundId === undefined && round !== null ? { roundId: round.id } : {}
   const input = { ...list.ask, ...inRound, ...readFilters(list.state.filters) }
@@ -48,6 +49,7 @@ export function TasksScreen() {
       }
     >
       <Narrowed first={rows[0]} />
+      {signed === null ? null : <SignedOff signed={signed} />}
       <DataTable
         id="tasks"
         caption={t('title')}
@@ -61,7 +63,11 @@ export function TasksScreen() {
         onCount={list.onCount}
         filters={useFilters()}
         onExport={() => exportList('tasks', 'list', input)}
-        bulk={mayReview ? (keys, clear) => <SignOff keys={keys} rows={rows} onDone={clear} /> : undefined}
+        bulk={
+          mayReview
+            ? (keys, clear) => <SignOff keys={keys} rows={rows} onDone={setSigned} onClear={clear} />
+            : undefined
+        }
         empty={
           <EmptyState
             title={t('empty')}
@@ -214,62 +220,4 @@ function monthsAround(today: string): readonly string[] {
     const all = year * 12 + month - 1 + place - 6
     return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}`
   })
-}
-
-/** Signs off the chosen tasks after asking once more; those that stay are listed with the reason. */
-function SignOff(props: {
-  readonly keys: readonly string[]
-  readonly rows: readonly TaskRow[]
-  readonly onDone: () => void
-}) {
-  const t = useText(tasksText)
-  const said = useSaid()
-  const [asking, setAsking] = useState(false)
-  const accept = useMutation(tasksApi.acceptMany.mutationOptions())
-  const chosen = props.rows.filter((row) => props.keys.includes(row.id))
-  const left = accept.data?.left ?? []
-  const nameOf = (id: string) => {
-    const row = props.rows.find((one) => one.id === id)
-    return row === undefined ? id : `${said(row.title)} ${row.areaName}`
-  }
-  return (
-    <>
-      <Button type="primary" onClick={() => setAsking(true)}>
-        {t('acceptMany')}
-      </Button>
-      {accept.data === undefined ? null : (
-        <Notice tone={left.length === 0 ? 'done' : 'near'}>
-          {t('acceptManyDone', { n: accept.data.accepted })}
-          {left.length > 0 ? <p>{t('acceptManyLeft', { n: left.length })}</p> : null}
-          <ul className="plain-list">
-            {left.map((one) => (
-              <li key={one.id}>
-                {nameOf(one.id)}：{said(one)}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {asking ? (
-        <ConfirmDialog
-          title={t('acceptManyConfirm')}
-          confirmLabel={t('acceptMany')}
-          onClose={() => setAsking(false)}
-          onConfirm={async () => {
-            const tasks = chosen.map(({ id, version }) => ({ id, version }))
-            const done = await accept.mutateAsync({ tasks })
-            if (done.left.length === 0) props.onDone()
-          }}
-        >
-          <ul className="plain-list">
-            {chosen.map((row) => (
-              <li key={row.id}>
-                {said(row.title)} {row.areaName}
-              </li>
-            ))}
-          </ul>
-        </ConfirmDialog>
-      ) : null}
-    </>
-  )
 }

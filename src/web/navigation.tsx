@@ -49,10 +49,10 @@ const groups: readonly Group[] = [
   {
     key: 'group.admin',
     entries: [
-      { to: '/admin/accounts', word: 'accounts', needs: ['account.read'] },
-      { to: '/admin/grants', word: 'grants', needs: ['grant.propose', 'grant.approve'] },
       { to: '/admin/trail', word: 'trail', needs: ['audit.read'] },
       { to: '/admin/proof', word: 'chainProof', needs: ['audit.read'] },
+      { to: '/admin/accounts', word: 'accounts', needs: ['account.read'] },
+      { to: '/admin/grants', word: 'grants', needs: ['grant.propose', 'grant.approve'] },
     ],
   },
   {

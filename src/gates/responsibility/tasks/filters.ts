@@ -114,6 +114,14 @@ export function ofKind(kind: string): SQL {
   return sql`${tasks.bodyId} in (select b.id from bodies b where b.kind = ${kind})`
 }
 
+/** Tasks that a leader answers for, in one place of the chain or in either. */
+function ledBy(leader: string, part: TaskFilters['leaderPart']): SQL | undefined {
+  const main = eq(tasks.mainLeaderId, leader)
+  const deputy = eq(tasks.deputyLeaderId, leader)
+  if (part === undefined) return or(main, deputy)
+  return part === 'main' ? main : deputy
+}
+
 /** The condition of a task list's filters. */
 export function matching(
   input: TaskFilters & { readonly search?: string | undefined },
@@ -129,9 +137,8 @@ export function matching(
     input.stepId ? eq(tasks.stepId, input.stepId) : undefined,
     input.standing ? standsAs(input.standing, today) : undefined,
     input.departmentId ? eq(tasks.departmentId, input.departmentId) : undefined,
-    input.leader
-      ? or(eq(tasks.mainLeaderId, input.leader), eq(tasks.deputyLeaderId, input.leader))
-      : undefined,
+    input.leader ? ledBy(input.leader, input.leaderPart) : undefined,
+    input.open === true ? isOpen() : undefined,
     input.month ? dueIn(input.month) : undefined,
     input.bucket ? inBucket(input.bucket, actor, today) : undefined,
     found(input.search),

@@ -171,7 +171,7 @@ describe('my work', () => {
   })
 
   test('where it is late and who answers, the worst first', async () => {
-    const { late } = await by('secretary').mine({})
+    const { late } = await by('secretary').mine({ roundId })
     expect(late.slice(0, 2)).toMatchObject([
       {
         areaCode: townA,

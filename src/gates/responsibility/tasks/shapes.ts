@@ -60,6 +60,10 @@ export const taskFilters = {
   departmentId: id.optional(),
   /** A leader in either place of the chain. */
   leader: id.optional(),
+  /** Only the tasks in which that leader has this place. */
+  leaderPart: z.enum(['main', 'deputy']).optional(),
+  /** Only what is not finished. */
+  open: z.stringbool().or(z.boolean()).optional(),
   month: monthSchema.optional(),
   /** One of my own lists. */
   bucket: z.enum(bucketKeys).optional(),

@@ -91,7 +91,7 @@ function readFilters(typed: Readonly<Record<string, string>>): TaskFilters {
   return taskFilterSchema.parse(Object.fromEntries(readable))
 }
 
-const narrowing = ['area', 'stepId', 'departmentId', 'leader'] as const
+const narrowing = ['area', 'stepId', 'departmentId', 'leader', 'leaderPart', 'open'] as const
 
 /** What a link from elsewhere narrowed the list to, besides the filters above the table. */
 function Narrowed(props: { readonly first: TaskRow | undefined }) {
@@ -104,6 +104,8 @@ function Narrowed(props: { readonly first: TaskRow | undefined }) {
     stepId: first === undefined ? search.stepId : said(first.title),
     departmentId: first?.department ?? t('department'),
     leader: t('oneLeader'),
+    leaderPart: t(search.leaderPart === 'deputy' ? 'asDeputy' : 'asMain'),
+    open: t('openOnly'),
   }
   const narrowed = narrowing.filter((key) => search[key] !== undefined)
   if (narrowed.length === 0) return null
@@ -113,7 +115,7 @@ function Narrowed(props: { readonly first: TaskRow | undefined }) {
       <button
         type="button"
         className="plain-button link-like"
-        onClick={() => set({ area: null, stepId: null, departmentId: null, leader: null, page: null })}
+        onClick={() => set({ ...Object.fromEntries(narrowing.map((key) => [key, null])), page: null })}
       >
         {t('clearScope')}
       </button>

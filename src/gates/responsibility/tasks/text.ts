@@ -42,6 +42,9 @@ export const tasksText = defineText('tasks', {
   scope: ['仅看', 'Only'],
   clearScope: ['查看全部', 'Show all'],
   oneLeader: ['所选领导', 'the chosen leader'],
+  asMain: ['任主要领导', 'as main leader'],
+  asDeputy: ['任分管领导', 'as leader in charge'],
+  openOnly: ['未办结', 'not finished'],
   empty: ['还没有任务', 'No tasks yet'],
   emptyNext: [
     '开启换届批次后，法定计划的每一步自动成为任务。',

@@ -1,0 +1,193 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemActor } from '#platform/actor.ts'
+import { auditEvents } from '#platform/audit/tables.ts'
+import type { Running } from '#platform/start.ts'
+import { actorFor, testApp } from '#platform/testing.ts'
+import { posts } from '#registry/posts/tables.ts'
+import { failureOf } from '#registry/testing.ts'
+import { stepsOf } from '#rules/plan/templates.ts'
+import { coordinator, county, loadCounty, procedureOf } from '../plan/testing.ts'
+
+let running: Running
+const day = '2021-11-20'
+const draft = {
+  areaCode: county,
+  name: '2021年换届',
+  year: 2021,
+  bodies: [
+    { kind: 'village_committee' as const, electionDay: day },
+    { kind: 'community_committee' as const, electionDay: day },
+    { kind: 'congress_township' as const, electionDay: '2021-11-10' },
+  ],
+}
+const rounds = (who: typeof coordinator | null = coordinator) => procedureOf(running, who).rounds
+const outside = (role: Parameters<typeof actorFor>[0], area = county) => rounds(actorFor(role, area))
+
+beforeAll(async () => {
+  running = await testApp('2021-06-01')
+  await loadCounty(running.app)
+})
+afterAll(() => running.close())
+
+test('nothing is listed before a round is opened', async () => {
+  expect(await rounds().list({})).toEqual([])
+})
+
+test('the preview counts every village and community once and stores nothing', async () => {
+  const { kinds, problems, missingChains } = await rounds().preview(draft)
+  const of = (kind: string) => kinds.find((one) => one.kind === kind)?.bodies ?? 0
+  expect(of('village_committee') + of('community_committee')).toBe(174)
+  expect(kinds.map((one) => one.steps)).toEqual(draft.bodies.map(({ kind }) => stepsOf(kind).length))
+  expect(kinds.every((one) => one.firstStart !== null && one.firstStart < day)).toBe(true)
+  expect(problems.filter((one) => one.severity !== 'notice')).toEqual([])
+  expect(missingChains).toEqual([])
+  expect(await rounds().list({})).toEqual([])
+})
+
+test('the preview names steps that can no longer be kept, with article and days', async () => {
+  const soon = [{ kind: 'village_committee' as const, electionDay: '2021-06-10' }]
+  const { problems } = await rounds().preview({ ...draft, bodies: soon })
+  const impossible = problems.filter((one) => one.code === 'impossible')
+  expect(impossible.length).toBeGreaterThan(0)
+  expect(impossible.every((one) => one.daysShort > 0 && one.citation !== null)).toBe(true)
+})
+
+test('an opening that must be refused leaves nothing behind', async () => {
+  const refused = (change: Partial<typeof draft>) => failureOf(rounds().open({ ...draft, ...change }))
+  const one = (electionDay: string) => [{ kind: 'village_committee' as const, electionDay }]
+  expect(await refused({ bodies: one('2021-05-31') })).toBe('day_past')
+  expect(await refused({ bodies: one('2021-06-10') })).toBe('impossible_steps')
+  expect(await refused({ bodies: [...one(day), ...one(day)] })).toBe('same_kind_twice')
+  expect(await refused({ areaCode: '990222' })).toBe('outside')
+  expect(
+    await refused({
+      areaCode: '990221101',
+      bodies: [{ kind: 'congress_county' as never, electionDay: day }],
+    }),
+  ).toBe('no_area')
+  expect(await refused({ name: '一' })).toBe('BAD_REQUEST')
+  expect(await refused({ bodies: [] })).toBe('BAD_REQUEST')
+  expect(await rounds().list({})).toEqual([])
+})
+
+test('an area without its whole chain stops the opening and is named', async () => {
+  const change = (chainPart: 'main' | null, where: ReturnType<typeof eq>) =>
+    running.app.data.transact(systemActor, (tx) =>
+      tx.update(posts).set({ chainPart }).where(where).returning({ id: posts.id }),
+    )
+  const mains = await running.app.data.transact(systemActor, (tx) =>
+    tx.select({ id: posts.id }).from(posts).where(eq(posts.chainPart, 'main')),
+  )
+  await change(null, eq(posts.chainPart, 'main'))
+  const { missingChains } = await rounds().preview(draft)
+  expect(missingChains.length).toBeGreaterThanOrEqual(174)
+  expect(missingChains[0]?.missing).toEqual(['main'])
+  expect(await failureOf(rounds().open(draft))).toBe('chain_missing')
+  for (const { id } of mains) await change('main', eq(posts.id, id))
+})
+
+test('nobody, other roles and other areas open nothing', async () => {
+  expect(await failureOf(rounds(null).open(draft))).toBe('UNAUTHORIZED')
+  expect(await failureOf(rounds(null).preview(draft))).toBe('UNAUTHORIZED')
+  for (const role of [
+    'leader',
+    'department',
+    'township',
+    'village',
+    'system_admin',
+    'audit_admin',
+  ] as const) {
+    expect(await failureOf(outside(role).open(draft))).toBe('FORBIDDEN')
+    expect(await failureOf(outside(role).preview(draft))).toBe('FORBIDDEN')
+  }
+  expect(await failureOf(outside('coordinator', '990222').open(draft))).toBe('outside')
+  expect(await failureOf(outside('coordinator', '990221101').open(draft))).toBe('outside')
+})
+
+test('opening makes every body, its plan and its tasks in one act, and records it', async () => {
+  const opened = await rounds().open(draft)
+  const counted = await running.app.data.transact(systemActor, (tx) =>
+    tx.execute<{ kind: string; bodies: number; tasks: number; plans: number; chains: number }>(sql`
+      select b.kind, count(distinct b.id)::int as bodies, count(distinct t.id)::int as tasks,
+        count(distinct p.id)::int as plans, count(distinct c.id)::int as chains
+      from bodies b join tasks t on t.body_id = b.id join plans p on p.body_id = b.id and p.plan_version = b.plan_version
+        join chains c on c.round_id = b.round_id and c.area_code = b.area_code
+      where b.round_id = ${opened.id} group by b.kind order by b.kind`),
+  )
+  const of = (kind: string) => counted.rows.find((one) => one.kind === kind)
+  const villages = of('village_committee')
+  const communities = of('community_committee')
+  const townships = of('congress_township')
+  expect((villages?.bodies ?? 0) + (communities?.bodies ?? 0)).toBe(174)
+  expect(villages?.tasks).toBe((villages?.bodies ?? 0) * 16)
+  expect(communities?.tasks).toBe((communities?.bodies ?? 0) * 17)
+  expect(townships?.tasks).toBe((townships?.bodies ?? 0) * stepsOf('congress_township').length)
+  expect(counted.rows.every((one) => one.plans === one.bodies && one.chains === one.bodies)).toBe(true)
+  expect(counted.rows.reduce((sum, one) => sum + one.tasks, 0)).toBe(opened.tasks)
+  expect(counted.rows.reduce((sum, one) => sum + one.bodies, 0)).toBe(opened.bodies)
+  const [event] = await running.app.data.transact(systemActor, (tx) =>
+    tx.select().from(auditEvents).where(eq(auditEvents.subjectId, opened.id)),
+  )
+  expect(event).toMatchObject({
+    event: 'round.opened',
+    params: { bodies: opened.bodies, tasks: opened.tasks },
+  })
+  expect(await failureOf(rounds().open(draft))).toBe('name_taken')
+})
+
+test('a round past its dates opens when the coordinator confirms having read it', async () => {
+  const soon = [{ kind: 'congress_county' as const, electionDay: '2021-06-20' }]
+  const late = { ...draft, name: '2021年县级人大换届', bodies: soon }
+  expect(await failureOf(rounds().open(late))).toBe('impossible_steps')
+  expect(await rounds().open({ ...late, acknowledged: true })).toMatchObject({ bodies: 1 })
+})
+
+test('a round shows how far each kind is; its bodies are listed by kind, area and name', async () => {
+  const [round] = (await rounds().list({})).filter((one) => one.name === draft.name)
+  if (round === undefined) throw new Error('no round')
+  expect(round).toMatchObject({ areaName: '砚江自治县', state: 'open', year: 2021 })
+  const shown = await rounds().show({ id: round.id })
+  expect(shown.kinds.map((one) => one.kind)).toEqual([
+    'congress_township',
+    'village_committee',
+    'community_committee',
+  ])
+  expect(shown.kinds.every((one) => one.done === 0 && one.tasks > 0 && one.overdue === 0)).toBe(true)
+  const listed = await rounds().bodies({ roundId: round.id, kind: 'village_committee', count: true, size: 5 })
+  expect(listed.rows).toHaveLength(5)
+  expect(listed.more).toBe(true)
+  expect(listed.total?.count).toBe(shown.kinds[1]?.bodies)
+  expect(listed.rows[0]).toMatchObject({ tasks: 16, done: 0, overdue: 0, planVersion: 1, electionDay: day })
+  const township = listed.rows[0]?.areaCode.slice(0, 9) ?? ''
+  const within = await rounds().bodies({ roundId: round.id, area: township, size: 100 })
+  expect(within.rows.every((one) => one.areaCode.startsWith(township))).toBe(true)
+  const name = listed.rows[0]?.name ?? ''
+  expect((await rounds().bodies({ roundId: round.id, search: name })).rows.map((one) => one.name)).toEqual([
+    name,
+  ])
+  const downwards = await rounds().bodies({
+    roundId: round.id,
+    sort: 'electionDay',
+    descending: true,
+    size: 1,
+  })
+  expect(downwards.rows[0]?.electionDay).toBe(day)
+})
+
+test('a village sees the round and its own body only; another county nothing', async () => {
+  const [round] = (await rounds().list({})).filter((one) => one.name === draft.name)
+  const [village] = (await rounds().bodies({ roundId: round?.id ?? '', kind: 'village_committee', size: 1 }))
+    .rows
+  const own = outside('village', village?.areaCode ?? '')
+  expect((await own.list({})).map((one) => one.name)).toContain(draft.name)
+  const seen = await own.bodies({ roundId: round?.id ?? '', kind: 'village_committee' })
+  expect(seen.rows.map((one) => one.id)).toEqual([village?.id])
+  const other = outside('coordinator', '990222')
+  expect(await other.list({})).toEqual([])
+  expect(await failureOf(other.show({ id: round?.id ?? '' }))).toBe('NOT_FOUND')
+  expect((await other.bodies({ roundId: round?.id ?? '' })).rows).toEqual([])
+  expect(await failureOf(outside('security_admin').list({}))).toBe('FORBIDDEN')
+  expect(await failureOf(rounds(null).list({}))).toBe('UNAUTHORIZED')
+  expect(await failureOf(rounds(null).bodies({ roundId: round?.id ?? '' }))).toBe('UNAUTHORIZED')
+})

@@ -26,7 +26,8 @@ export function orderOf(
   sortable: Readonly<Record<string, Sortable>>,
   fallback: { by: Sortable; descending?: boolean; unique: Sortable },
 ): SQL[] {
-  const asked = input.sort === undefined ? undefined : sortable[input.sort]
+  const { sort } = input
+  const asked = sort !== undefined && Object.hasOwn(sortable, sort) ? sortable[sort] : undefined
   const down = asked === undefined ? fallback.descending === true : input.descending === true
   const direction = down ? desc : asc
   return [direction(asked ?? fallback.by), direction(fallback.unique)]

@@ -8,6 +8,8 @@ import { ActProblem } from './loaded.tsx'
 import { refusedOrDone } from './submit.ts'
 import { useText } from './text.tsx'
 import { commonText } from './words.ts'
+import './dialog.css'
+import './form.css'
 
 /** A window over the page for one act; Escape and the cross close it. */
 export function Dialog(props: {

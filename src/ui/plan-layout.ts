@@ -54,7 +54,8 @@ export function layoutRail(
   const election = dayNumber(plan.electionDay)
   const first = Math.min(election - 1, ...days)
   const last = Math.max(election, ...days)
-  const start = edge + Math.min(plan.width * 0.2, roomForFirst(steps, first, widthOf))
+  const room = roomAtLeft(steps, first, (plan.width - 2 * edge) / (last - first), widthOf)
+  const start = edge + Math.min(plan.width * 0.3, room)
   const scale = (plan.width - edge - start) / (last - first)
   const x = (date: string) => start + (dayNumber(date) - first) * scale
   const place = (kind: PlanStep['kind']) => shelve(steps, kind, x, widthOf)
@@ -71,8 +72,14 @@ export function layoutRail(
   }
 }
 
-function roomForFirst(steps: readonly PlanStep[], first: number, widthOf: (s: PlanStep) => number): number {
-  return Math.max(0, ...steps.filter((s) => dayNumber(s.date) - first < 3).map((s) => widthOf(s) - edge))
+/** Pixels that the first labels, which stand left of their date, need before the rail begins. */
+function roomAtLeft(
+  steps: readonly PlanStep[],
+  first: number,
+  scale: number,
+  widthOf: (step: PlanStep) => number,
+): number {
+  return Math.max(0, ...steps.map((s) => widthOf(s) - edge - (dayNumber(s.date) - first) * scale * 0.7))
 }
 
 function shelve(

@@ -49,7 +49,7 @@ function StepBody(props: StepProps): ReactNode {
       return (
         <OutsideBox title={t('setupHeading')} note={t('setupNote')}>
           <Suspense fallback={<LoadingSkeleton lines={4} />}>
-            <FactorSetup doneLabel={t('setupDone')} onDone={() => void props.onDone()} />
+            <FactorSetup onDone={() => void props.onDone()} />
           </Suspense>
         </OutsideBox>
       )

@@ -63,7 +63,6 @@ export const signInText = defineText('web.signIn', {
     '管理员账号必须启用双因素验证，设置后方可继续。',
     'An administrator’s account must have a second factor. Set it up to go on.',
   ],
-  setupDone: ['设置完成，继续', 'Done, go on'],
   changeHeading: ['更换密码', 'Change the password'],
   changeNote: [
     '密码已满使用期限，更换后方可继续。',

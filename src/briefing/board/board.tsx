@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { bodies } from '#rules/bodies.ts'
 import { topicApi } from '#ui/api.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
@@ -9,7 +10,6 @@ import { CivilDate, DueDate, StatusMark } from '#ui/status.tsx'
 import { useSaid, useText } from '#ui/text.tsx'
 import { TileMap } from '#ui/tile-map.tsx'
 import { useUrl } from '#ui/url.tsx'
-import { bodies } from '#rules/bodies.ts'
 import { boardTopic } from './contract.ts'
 import { boardText } from './text.ts'
 import './board.css'
@@ -106,7 +106,9 @@ function LateList(props: { readonly data: Overview }) {
   const said = useSaid()
   const { late, area, totals } = props.data
   const all =
-    totals.overdue > late.length ? <AppLink to={tasksAt(area.code, 'overdue')}>{t('all')}</AppLink> : undefined
+    totals.overdue > late.length ? (
+      <AppLink to={tasksAt(area.code, 'overdue')}>{t('all')}</AppLink>
+    ) : undefined
   return (
     <Section title={t('late')} action={all}>
       {late.length === 0 ? <p className="quiet">{t('lateNone')}</p> : null}

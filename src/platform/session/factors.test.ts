@@ -8,7 +8,7 @@ import { auditEvents } from '../audit/tables.ts'
 import { writeSetting } from '../settings/settings.ts'
 import type { Running } from '../start.ts'
 import { testApp } from '../testing.ts'
-import { goodPassword, TestBrowser, type TestPerson, testPerson, testServer } from './testing.ts'
+import { goodPassword, later, TestBrowser, type TestPerson, testPerson, testServer } from './testing.ts'
 import { TestPasskey } from './testing-passkey.ts'
 
 let running: Running
@@ -29,10 +29,6 @@ const origin = 'http://localhost'
 const password = goodPassword
 const county = { role: 'coordinator', areaCode: '990221' } as const
 const admin = { role: 'security_admin', areaCode: '!' } as const
-
-function later(ms: number): void {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms })
-}
 
 async function signedIn(post: Parameters<typeof testPerson>[2][number] = county) {
   number += 1

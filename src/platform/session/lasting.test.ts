@@ -1,11 +1,8 @@
-import { desc, eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { systemActor } from '../actor.ts'
-import { auditEvents } from '../audit/tables.ts'
 import type { Running } from '../start.ts'
 import { testApp } from '../testing.ts'
-import { goodPassword, TestBrowser, testPerson, testServer } from './testing.ts'
+import { eventsOf, goodPassword, later, TestBrowser, testPerson, testServer } from './testing.ts'
 
 let running: Running
 let server: FastifyInstance
@@ -20,23 +17,8 @@ afterAll(async () => {
 })
 afterEach(() => void vi.useRealTimers())
 
-function later(ms: number): void {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms })
-}
-
 const minute = 60_000
 const county = { role: 'coordinator', areaCode: '990221' } as const
-
-function eventsOf(accountId: string): Promise<string[]> {
-  return running.app.data.transact(systemActor, async (tx) => {
-    const rows = await tx
-      .select({ event: auditEvents.event })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, accountId))
-      .orderBy(desc(auditEvents.seq))
-    return rows.map((row) => row.event)
-  })
-}
 
 test('signing out ends it at once', async () => {
   const person = await testPerson(running.app, 'leaving', [county])
@@ -48,7 +30,7 @@ test('signing out ends it at once', async () => {
   expect(await running.app.sessions.actorOf(headers, '')).toBeNull()
   expect(browser.cookies.has('wuguan.session_token')).toBe(false)
   expect((await browser.get('/auth/me')).body.signedIn).toBe(false)
-  expect((await eventsOf(person.accountId))[0]).toBe('session.signed_out')
+  expect((await eventsOf(running.app, person.accountId))[0]).toBe('session.signed_out')
 })
 
 test('it ends after twenty minutes without a request, and is prolonged by requests', async () => {
@@ -117,7 +99,7 @@ test('own sessions are listed and can be ended', async () => {
   expect(await running.app.sessions.actorOf(there.headers(), '')).toBeNull()
   expect((await here.post('/auth/sessions/revoke', { id: other?.id })).body.code).toBe('session_unknown')
   expect((await here.post('/auth/sessions/revoke', { others: true })).body).toEqual({ ended: 0 })
-  expect(await eventsOf(person.accountId)).toContain('session.revoked')
+  expect(await eventsOf(running.app, person.accountId)).toContain('session.revoked')
 })
 
 test('someone else’s session can’t be ended', async () => {

@@ -9,7 +9,7 @@ import type { Running } from '../start.ts'
 import { testApp } from '../testing.ts'
 import { newInvite } from './credentials.ts'
 import { accounts } from './tables.ts'
-import { goodPassword, TestBrowser, testPerson, testServer } from './testing.ts'
+import { goodPassword, later, TestBrowser, testPerson, testServer } from './testing.ts'
 
 let running: Running
 let server: FastifyInstance
@@ -26,10 +26,6 @@ afterEach(() => void vi.useRealTimers())
 
 const day = 86_400_000
 const county = { role: 'coordinator', areaCode: '990221' } as const
-
-function later(ms: number): void {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms })
-}
 
 async function invited(username: string) {
   const invite = newInvite()

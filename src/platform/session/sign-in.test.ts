@@ -1,12 +1,11 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { systemActor } from '../actor.ts'
-import { auditEvents } from '../audit/tables.ts'
 import type { Running } from '../start.ts'
 import { testApp } from '../testing.ts'
 import { accounts } from './tables.ts'
-import { goodPassword, TestBrowser, testPerson, testServer } from './testing.ts'
+import { eventsOf, goodPassword, later, TestBrowser, testPerson, testServer } from './testing.ts'
 
 let running: Running
 let server: FastifyInstance
@@ -21,23 +20,8 @@ afterAll(async () => {
 })
 afterEach(() => void vi.useRealTimers())
 
-function later(ms: number): void {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms })
-}
-
 const minute = 60_000
 const county = { role: 'coordinator', areaCode: '990221' } as const
-
-function eventsOf(accountId: string): Promise<string[]> {
-  return running.app.data.transact(systemActor, async (tx) => {
-    const rows = await tx
-      .select({ event: auditEvents.event })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, accountId))
-      .orderBy(desc(auditEvents.seq))
-    return rows.map((row) => row.event)
-  })
-}
 
 test('the right password opens a session with the only post', async () => {
   const person = await testPerson(running.app, 'zhang', [county])
@@ -57,7 +41,7 @@ test('the right password opens a session with the only post', async () => {
   expect(body.permissions).not.toContain('account.manage')
   const actor = await running.app.sessions.actorOf(browser.headers(), '10.0.0.9')
   expect(actor).toMatchObject({ personId: person.personId, areaCode: '990221', ip: '10.0.0.9', lang: 'zh' })
-  expect(await eventsOf(person.accountId)).toEqual(['session.signed_in', 'account.activated'])
+  expect(await eventsOf(running.app, person.accountId)).toEqual(['session.signed_in', 'account.activated'])
 })
 
 test('the cookie is closed to scripts and other sites', async () => {
@@ -80,7 +64,11 @@ test('wrong password, unknown, invited and disabled accounts get the same answer
   expect(wrong.body.code).toBe('failed')
   expect(unknown).toEqual(wrong)
   expect(disabled).toEqual(wrong)
-  expect(await eventsOf(person.accountId)).toEqual(['session.refused', 'session.failed', 'account.activated'])
+  expect(await eventsOf(running.app, person.accountId)).toEqual([
+    'session.refused',
+    'session.failed',
+    'account.activated',
+  ])
 })
 
 test('five failures in a row lock for thirty minutes, also when they come at once', async () => {
@@ -88,7 +76,7 @@ test('five failures in a row lock for thirty minutes, also when they come at onc
   const browser = new TestBrowser(server)
   const wrong = Array.from({ length: 8 }, () => new TestBrowser(server).signIn('locked', 'Wrong-pass-99'))
   expect((await Promise.all(wrong)).every((one) => one.status === 401)).toBe(true)
-  const events = await eventsOf(person.accountId)
+  const events = await eventsOf(running.app, person.accountId)
   expect(events.filter((event) => event === 'session.failed')).toHaveLength(5)
   expect(events.filter((event) => event === 'session.locked')).toHaveLength(1)
   expect((await browser.signIn('locked')).body.code).toBe('failed')
@@ -164,7 +152,7 @@ test('one with several posts chooses, and can switch', async () => {
     expect(chosen.body.needs).toBeNull()
     expect(await running.app.sessions.actorOf(browser.headers(), '')).toMatchObject({ role })
   }
-  expect((await eventsOf(person.accountId)).slice(0, 2)).toEqual([
+  expect((await eventsOf(running.app, person.accountId)).slice(0, 2)).toEqual([
     'session.post_chosen',
     'session.post_chosen',
   ])

@@ -1,4 +1,6 @@
+import { desc, eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
+import { vi } from 'vitest'
 import { newId } from '#common/ids.ts'
 import type { Role } from '#common/roles.ts'
 import { organisations } from '#registry/organisations/tables.ts'
@@ -7,6 +9,7 @@ import { posts } from '#registry/posts/tables.ts'
 import type { AnsweredTopic } from '../action.ts'
 import { systemActor } from '../actor.ts'
 import type { App } from '../app.ts'
+import { auditEvents } from '../audit/tables.ts'
 import { buildServer } from '../http/server.ts'
 import { newInvite } from './credentials.ts'
 import { mountSessions } from './routes.ts'
@@ -14,6 +17,23 @@ import { accounts } from './tables.ts'
 
 /** A password that follows the rules, for tests. */
 export const goodPassword = 'Ninety-nine-7'
+
+/** Sets the clock forward; `vi.useRealTimers()` ends it. */
+export function later(ms: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms })
+}
+
+/** The events about an account, newest first. */
+export function eventsOf(app: App, accountId: string): Promise<string[]> {
+  return app.data.transact(systemActor, async (tx) => {
+    const rows = await tx
+      .select({ event: auditEvents.event })
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, accountId))
+      .orderBy(desc(auditEvents.seq))
+    return rows.map((row) => row.event)
+  })
+}
 
 /** Someone with an account, for tests. */
 export type TestPerson = {

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { z } from 'zod'
 import { brokenNumber } from '#ui/api.tsx'
+import { closeWhenDone, type Settle, useConflict } from '#ui/conflict.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
 import { ZodForm } from '#ui/form.tsx'
@@ -163,15 +164,17 @@ function EditArea(props: { readonly code: string; readonly onClose: () => void }
   const t = useText(areasText)
   const input = { search: props.code, page: 1, size: 20 }
   const found = useQuery({ ...areasApi.list.queryOptions({ input }), staleTime: 0 })
+  const { notice, settle } = useConflict(found.refetch)
   return (
     <Dialog title={t('edit')} onClose={props.onClose} wide>
+      {notice}
       <Loaded query={found}>
         {({ rows }) => {
           const area = rows.find((row) => row.code === props.code)
           return area === undefined ? (
             <EmptyState title={props.code} />
           ) : (
-            <AreaForm key={area.version} area={area} onClose={props.onClose} />
+            <AreaForm key={area.version} area={area} settle={settle} onClose={props.onClose} />
           )
         }}
       </Loaded>
@@ -180,11 +183,11 @@ function EditArea(props: { readonly code: string; readonly onClose: () => void }
   )
 }
 
-function AreaForm(props: { readonly area: Area; readonly onClose: () => void }) {
+function AreaForm(props: { readonly area: Area; readonly settle: Settle; readonly onClose: () => void }) {
   const t = useText(areasText)
   const f = useText(formText)
   const s = useText(areasScreenText)
-  const { area, onClose } = props
+  const { area, settle, onClose } = props
   const edit = useMutation(areasApi.edit.mutationOptions())
   const { code, version, name, shortName, population, households } = area
   return (
@@ -203,8 +206,7 @@ function AreaForm(props: { readonly area: Area; readonly onClose: () => void }) 
       footer={<span className="quiet small">{code}</span>}
       onSubmit={async (values) => {
         const refusal = await refusedOrDone(() => edit.mutateAsync(values))
-        if (refusal === undefined) onClose()
-        return refusal
+        return closeWhenDone(settle, refusal, onClose)
       }}
     />
   )

@@ -123,15 +123,15 @@ function useColumns(): readonly Column<Grant>[] {
       render: (row) => row.personName,
       mobile: 'title',
     },
-    { key: 'title', title: s('postTitle'), width: 160, render: (row) => row.title, mobile: 'fact' },
+    { key: 'title', title: s('postTitle'), width: 130, render: (row) => row.title, mobile: 'fact' },
     {
       key: 'organisationName',
       title: s('organisation'),
       sortable: true,
-      width: 200,
+      width: 180,
       render: (row) => row.organisationName,
     },
-    { key: 'areaName', title: s('area'), sortable: true, width: 140, render: (row) => areaOf(row) },
+    { key: 'areaName', title: s('area'), sortable: true, width: 120, render: (row) => areaOf(row) },
     {
       key: 'role',
       title: s('role'),

@@ -14,6 +14,7 @@ import { importKinds } from './contract.ts'
 import { importsText } from './text.ts'
 import { importsScreenText } from './text-screens.ts'
 import { UploadFailure, uploadForImport } from './upload.tsx'
+import '#ui/table.css'
 import './imports.css'
 
 export type ImportKind = (typeof importKinds)[number]

@@ -120,7 +120,7 @@ function ActDialog(props: { readonly act: Act; readonly onClose: () => void }) {
     case 'totp-on':
       return (
         <Dialog title={t('turnOn')} onClose={onClose}>
-          <TotpSetupForm doneLabel={t('done')} onDone={onClose} {...cancel} />
+          <TotpSetupForm onDone={onClose} {...cancel} />
         </Dialog>
       )
     case 'totp-off':
@@ -146,7 +146,7 @@ function ActDialog(props: { readonly act: Act; readonly onClose: () => void }) {
               {...cancel}
             />
           ) : (
-            <BackupCodes codes={codes} doneLabel={t('done')} onDone={onClose} />
+            <BackupCodes codes={codes} onDone={onClose} />
           )}
         </Dialog>
       )

@@ -14,16 +14,12 @@ import '#ui/form.css'
 import '#ui/plain.css'
 
 /** Sets up a second factor where an account must have one: authenticator app or passkey. */
-export function FactorSetup(props: { readonly doneLabel: string; readonly onDone: () => void }) {
+export function FactorSetup(props: { readonly onDone: () => void }) {
   const t = useText(meText)
   const [way, setWay] = useState<'totp' | 'passkey'>('totp')
   return (
     <>
-      {way === 'totp' ? (
-        <TotpSetupForm doneLabel={props.doneLabel} onDone={props.onDone} />
-      ) : (
-        <NewPasskeyForm onDone={props.onDone} />
-      )}
+      {way === 'totp' ? <TotpSetupForm onDone={props.onDone} /> : <NewPasskeyForm onDone={props.onDone} />}
       {canUsePasskeys() ? (
         <p>
           <button
@@ -39,16 +35,14 @@ export function FactorSetup(props: { readonly doneLabel: string; readonly onDone
   )
 }
 
-/** Turns the authenticator app on: password, QR code, code, backup codes. */
+/** Turns the authenticator app on: password, then QR code and backup codes, then a code of the app. */
 export function TotpSetupForm(props: {
-  readonly doneLabel: string
   readonly onDone: () => void
   readonly onCancel?: (() => void) | undefined
   readonly cancelLabel?: string | undefined
 }) {
   const t = useText(meText)
   const [setup, setSetup] = useState<TotpSetup | null>(null)
-  const [confirmed, setConfirmed] = useState(false)
   if (setup === null) {
     return (
       <PasswordAsk
@@ -59,9 +53,7 @@ export function TotpSetupForm(props: {
       />
     )
   }
-  if (confirmed)
-    return <BackupCodes codes={setup.backupCodes} doneLabel={props.doneLabel} onDone={props.onDone} />
-  return <TotpConfirm setup={setup} onConfirmed={() => setConfirmed(true)} />
+  return <TotpConfirm setup={setup} onConfirmed={props.onDone} />
 }
 
 function TotpConfirm(props: { readonly setup: TotpSetup; readonly onConfirmed: () => void }) {
@@ -84,6 +76,7 @@ function TotpConfirm(props: { readonly setup: TotpSetup; readonly onConfirmed: (
       <p>
         {t('secret')} <span className="secret-once">{props.setup.secret}</span>
       </p>
+      <CodeList codes={props.setup.backupCodes} />
       <AuthProblem failure={failure} />
       <PlainField
         id={id}
@@ -101,15 +94,11 @@ function TotpConfirm(props: { readonly setup: TotpSetup; readonly onConfirmed: (
   )
 }
 
-/** Backup codes, shown this once. */
-export function BackupCodes(props: {
-  readonly codes: readonly string[]
-  readonly doneLabel: string
-  readonly onDone: () => void
-}) {
+/** Backup codes, shown this once: beside the QR code, before the app is turned on, so that they can't be missed. */
+function CodeList(props: { readonly codes: readonly string[] }) {
   const t = useText(meText)
   return (
-    <div className="plain-form">
+    <>
       <strong>{t('backupCodes')}</strong>
       <Notice tone="near">{t('backupNote')}</Notice>
       <ul className="code-list">
@@ -117,11 +106,25 @@ export function BackupCodes(props: {
           <li key={code}>{code}</li>
         ))}
       </ul>
+      <p className="no-print">
+        <Button size="small" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+/** New backup codes, shown this once. */
+export function BackupCodes(props: { readonly codes: readonly string[]; readonly onDone: () => void }) {
+  const t = useText(meText)
+  return (
+    <div className="plain-form">
+      <CodeList codes={props.codes} />
       <div className="form-end no-print">
         <Button type="primary" onClick={props.onDone}>
-          {props.doneLabel}
+          {t('done')}
         </Button>
-        <Button onClick={() => window.print()}>{t('print')}</Button>
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { z } from 'zod'
 import { brokenNumber } from '#ui/api.tsx'
+import { closeWhenDone, type Settle, useConflict } from '#ui/conflict.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
 import { ZodForm } from '#ui/form.tsx'
@@ -133,11 +134,18 @@ const schema = contractInput.extend({ parentId: contractInput.shape.parentId.def
 function EditOrganisation(props: { readonly id: string; readonly onClose: () => void }) {
   const t = useText(organisationsText)
   const found = useQuery({ ...organisationsApi.show.queryOptions({ input: { id: props.id } }), staleTime: 0 })
+  const { notice, settle } = useConflict(found.refetch)
   return (
     <Dialog title={t('edit')} onClose={props.onClose} wide>
+      {notice}
       <Loaded query={found}>
         {(organisation) => (
-          <OrganisationForm key={organisation.version} organisation={organisation} onClose={props.onClose} />
+          <OrganisationForm
+            key={organisation.version}
+            organisation={organisation}
+            settle={settle}
+            onClose={props.onClose}
+          />
         )}
       </Loaded>
       <RecordTrail type="organisation" id={props.id} />
@@ -145,10 +153,14 @@ function EditOrganisation(props: { readonly id: string; readonly onClose: () => 
   )
 }
 
-function OrganisationForm(props: { readonly organisation: Organisation; readonly onClose: () => void }) {
+function OrganisationForm(props: {
+  readonly organisation: Organisation
+  readonly settle: Settle
+  readonly onClose: () => void
+}) {
   const t = useText(organisationsText)
   const f = useText(formText)
-  const { organisation, onClose } = props
+  const { organisation, settle, onClose } = props
   const edit = useMutation(organisationsApi.edit.mutationOptions())
   const { id, version, name, shortName, kind, parentId, parentName } = organisation
   return (
@@ -167,8 +179,7 @@ function OrganisationForm(props: { readonly organisation: Organisation; readonly
       onCancel={onClose}
       onSubmit={async (values) => {
         const refusal = await refusedOrDone(() => edit.mutateAsync(values))
-        if (refusal === undefined) onClose()
-        return refusal
+        return closeWhenDone(settle, refusal, onClose)
       }}
     />
   )

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { z } from 'zod'
 import { brokenNumber } from '#ui/api.tsx'
+import { closeWhenDone, useConflict } from '#ui/conflict.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { ZodForm } from '#ui/form.tsx'
 import { inputOf } from '#ui/form-schema.ts'
@@ -26,7 +27,11 @@ const schema = z.object({
 })
 
 /** Corrects a person's entry; a number that is left blank stays as it is. */
-export function EditPerson(props: { readonly person: Person; readonly onClose: () => void }) {
+export function EditPerson(props: {
+  readonly person: Person
+  readonly reload: () => Promise<unknown>
+  readonly onClose: () => void
+}) {
   const t = useText(peopleText)
   const s = useText(peopleScreenText)
   const f = useText(formText)
@@ -34,9 +39,12 @@ export function EditPerson(props: { readonly person: Person; readonly onClose: (
   const edit = useMutation(peopleApi.edit.mutationOptions())
   const { id, version, name, sex, birthDate, ethnicity, education, partyJoined, areaCode } = person
   const keep = s('keepNumber')
+  const { notice, settle } = useConflict(props.reload)
   return (
     <Dialog title={t('edit')} onClose={onClose} wide>
+      {notice}
       <ZodForm
+        key={version}
         schema={schema}
         initial={{ id, version, name, sex, birthDate, ethnicity, education, partyJoined, areaCode }}
         labels={{ [areaCode]: person.areaName ?? areaCode }}
@@ -68,8 +76,7 @@ export function EditPerson(props: { readonly person: Person; readonly onClose: (
         onCancel={onClose}
         onSubmit={async (values) => {
           const refusal = await refusedOrDone(() => edit.mutateAsync(values))
-          if (refusal === undefined) onClose()
-          return refusal
+          return closeWhenDone(settle, refusal, onClose)
         }}
       />
     </Dialog>

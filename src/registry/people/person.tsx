@@ -26,10 +26,10 @@ export function PersonScreen() {
   const { params } = useUrl()
   const id = params.personId ?? ''
   const person = useQuery(peopleApi.show.queryOptions({ input: { id } }))
-  return <Loaded query={person}>{(found) => <PersonPage person={found} />}</Loaded>
+  return <Loaded query={person}>{(found) => <PersonPage person={found} reload={person.refetch} />}</Loaded>
 }
 
-function PersonPage(props: { readonly person: Person }) {
+function PersonPage(props: { readonly person: Person; readonly reload: () => Promise<unknown> }) {
   const t = useText(peopleText)
   const { person } = props
   const { search, set } = useUrl()
@@ -52,7 +52,7 @@ function PersonPage(props: { readonly person: Person }) {
         </aside>
       </div>
       {search.edit === 'person' && mayEdit ? (
-        <EditPerson person={person} onClose={() => set({ edit: null })} />
+        <EditPerson person={person} reload={props.reload} onClose={() => set({ edit: null })} />
       ) : null}
       <PostDialogs person={{ id: person.id, name: person.name }} />
     </Page>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { civilDate } from '#common/contract.ts'
 import { businessRoles } from '#common/roles.ts'
 import { brokenNumber } from '#ui/api.tsx'
+import { closeWhenDone, type Settle, useConflict } from '#ui/conflict.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
 import { ZodForm } from '#ui/form.tsx'
@@ -107,16 +108,18 @@ function OnePost(props: { readonly id: string; readonly act: 'edit' | 'end'; rea
   const t = useText(postsText)
   const s = useText(postsScreenText)
   const found = useQuery({ ...postsApi.show.queryOptions({ input: { id: props.id } }), staleTime: 0 })
+  const { notice, settle } = useConflict(found.refetch)
   return (
     <Dialog title={t(props.act)} onClose={props.onClose} wide>
+      {notice}
       <Loaded query={found}>
         {(post) =>
           post.untilOn !== null ? (
             <EmptyState title={s('bulkNone')} />
           ) : props.act === 'edit' ? (
-            <EditForm key={post.version} post={post} onClose={props.onClose} />
+            <EditForm key={post.version} post={post} settle={settle} onClose={props.onClose} />
           ) : (
-            <EndForm key={post.version} post={post} onClose={props.onClose} />
+            <EndForm key={post.version} post={post} settle={settle} onClose={props.onClose} />
           )
         }
       </Loaded>
@@ -129,9 +132,11 @@ function PostHead(props: { readonly post: Post }) {
   return <p>{[personName, organisationName, areaName ?? areaCode].join(' · ')}</p>
 }
 
-function EditForm(props: { readonly post: Post; readonly onClose: () => void }) {
+type FormProps = { readonly post: Post; readonly settle: Settle; readonly onClose: () => void }
+
+function EditForm(props: FormProps) {
   const f = useText(formText)
-  const { post, onClose } = props
+  const { post, settle, onClose } = props
   const edit = useMutation(postsApi.edit.mutationOptions())
   const role = businessRoles.find((one) => one === post.role) ?? null
   const { id, version, title, chainPart } = post
@@ -147,18 +152,17 @@ function EditForm(props: { readonly post: Post; readonly onClose: () => void }) 
         onCancel={onClose}
         onSubmit={async (values) => {
           const refusal = await refusedOrDone(() => edit.mutateAsync(values))
-          if (refusal === undefined) onClose()
-          return refusal
+          return closeWhenDone(settle, refusal, onClose)
         }}
       />
     </>
   )
 }
 
-function EndForm(props: { readonly post: Post; readonly onClose: () => void }) {
+function EndForm(props: FormProps) {
   const t = useText(postsText)
   const s = useText(postsScreenText)
-  const { post, onClose } = props
+  const { post, settle, onClose } = props
   const end = useMutation(postsApi.end.mutationOptions())
   return (
     <>
@@ -173,8 +177,7 @@ function EndForm(props: { readonly post: Post; readonly onClose: () => void }) {
         onSubmit={async ({ untilOn }) => {
           const chosen = { id: post.id, version: post.version, ...(untilOn ? { untilOn } : {}) }
           const refusal = await refusedOrDone(() => end.mutateAsync(chosen))
-          if (refusal === undefined) onClose()
-          return refusal
+          return closeWhenDone(settle, refusal, onClose)
         }}
       />
     </>

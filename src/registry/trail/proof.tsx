@@ -1,6 +1,6 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { trailText } from '#platform/audit/text.ts'
 import { showMoment } from '#ui/dates.ts'
 import { EmptyState, FailedState, Notice } from '#ui/feedback.tsx'
@@ -57,6 +57,10 @@ function Verifying(props: { readonly jobId: string }) {
     refetchInterval: (query) => (query.state.data?.endedAt ? false : pollMs),
   })
   const state = job.data?.state
+  const client = useQueryClient()
+  useEffect(() => {
+    if (state === 'done') void client.invalidateQueries()
+  }, [state, client])
   if (state === 'done') return <Notice tone="done">{s('verified')}</Notice>
   if (state === 'failed' || state === 'cancelled') {
     return <FailedState title={s('failed')} detail={job.data?.problem ?? ''} />

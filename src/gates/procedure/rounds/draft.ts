@@ -11,6 +11,21 @@ export type Draft = {
   readonly areaCode: string
   readonly bodies: readonly { readonly kind: BodyKind; readonly electionDay: string }[]
 }
+/** What stands behind a division's name in the name of its body. */
+const bodySuffixes: Readonly<Record<BodyKind, string>> = {
+  party_congress_county: '党代表大会',
+  party_congress_township: '党代表大会',
+  congress_county: '人民代表大会代表选举',
+  congress_township: '人民代表大会代表选举',
+  posts_county: '国家机关领导人员选举',
+  posts_township: '人大、政府领导人员选举',
+  cppcc_county: '政协委员会',
+  village_party: '党组织',
+  village_committee: '村民委员会',
+  community_party: '党组织',
+  community_committee: '居民委员会',
+}
+
 export type DraftBody = PlannableBody & { readonly name: string }
 
 /** The bodies that a draft would renew, area by area. */
@@ -18,7 +33,7 @@ export async function draftBodies(tx: Tx, draft: Draft): Promise<DraftBody[]> {
   const made: DraftBody[] = []
   for (const { kind, electionDay } of draft.bodies) {
     for (const area of await areasOf(tx, kind, draft.areaCode)) {
-      const name = `${area.name}${bodyNames[kind].name.zh}`
+      const name = `${area.name}${bodySuffixes[kind]}`
       made.push({ id: newId(), kind, areaCode: area.code, name, electionDay, planVersion: 0 })
     }
   }

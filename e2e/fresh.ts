@@ -1,0 +1,4 @@
+import type { Story } from './stand.ts'
+
+/** Stories to come. */
+export const stories: readonly Story[] = []

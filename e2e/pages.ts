@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core'
+import type { Device, Story, Tools } from './stand.ts'
+import { fitsWidth, must, settled, speak, wear } from './walk.ts'
+
+const cards = [
+  'coordinator',
+  'county_secretary',
+  'county_organiser',
+  'civil_affairs',
+  'township',
+  'township_overdue',
+  'township_secretary',
+  'village',
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+] as const
+
+type Dress = { readonly device: Device; readonly look: 'light' | 'dark'; readonly lang: 'zh' | 'en' }
+
+/** Every pair of size, appearance and language occurs. */
+const dresses: readonly Dress[] = [
+  { device: 'desk', look: 'light', lang: 'zh' },
+  { device: 'phone', look: 'dark', lang: 'zh' },
+  { device: 'desk', look: 'dark', lang: 'en' },
+  { device: 'phone', look: 'light', lang: 'en' },
+]
+
+/** The navigation of a page: at the left of a desk, behind 五关 on a phone. */
+async function navigation(page: Page, { device, lang }: Dress) {
+  if (device === 'desk') {
+    return page.getByRole('navigation', { name: lang === 'zh' ? '主导航' : 'Main navigation' })
+  }
+  const gates = lang === 'zh' ? '五关' : 'Gates'
+  await page.getByRole('button', { name: gates, exact: true }).click()
+  return page.getByRole('main').getByRole('navigation', { name: gates })
+}
+
+async function visit(tools: Tools, page: Page, dress: Dress, checked: (path: string) => boolean) {
+  const nav = await navigation(page, dress)
+  const entries = await nav.getByRole('link').all()
+  const links = await Promise.all(entries.map((link) => link.getAttribute('href')))
+  must(links.length > 1, 'a navigation with pages')
+  for (const [at, path] of links.entries()) {
+    const shown = at === 0 ? nav : await navigation(page, dress)
+    await shown.locator(`a[href="${path}"]`).click()
+    await page.waitForURL((url) => url.pathname === path)
+    await settled(page)
+    if (dress.device === 'phone') await fitsWidth(page)
+    if (checked(path)) await tools.accessible(page, `${path} ${Object.values(dress).join(' ')}`)
+  }
+}
+
+async function signedIn(tools: Tools, card: string, dress: Dress): Promise<Page> {
+  const page = await tools.as(card, dress.device)
+  await settled(page)
+  await wear(page, dress.look, 'zh')
+  await speak(page, dress.lang)
+  return page
+}
+
+/** Posts that together see every page; theirs are looked at in every dress. */
+const whole: readonly string[] = ['coordinator', 'security_admin', 'audit_admin']
+
+function story(card: string, at: number): Story {
+  const own = whole.includes(card) ? dresses : dresses.filter((_, place) => place === at % dresses.length)
+  return {
+    name: `every page that ${card} may use opens, desk and phone, light and dark, zh and en, without barriers`,
+    run: async (tools) => {
+      for (const dress of own) {
+        const page = await signedIn(tools, card, dress)
+        const checked = (path: string) => whole.includes(card) || path === '/work' || path === '/board'
+        await visit(tools, page, dress, checked)
+        await page.context().close()
+      }
+    },
+  }
+}
+
+const signIn: Story = {
+  name: 'the sign-in page shows who one can be, in both languages, at a desk and on a phone',
+  run: async ({ open, accessible, picture }) => {
+    for (const device of ['desk', 'phone'] as const) {
+      const page = await open(device)
+      await page.getByRole('heading', { name: '选择一个角色进入演示' }).waitFor()
+      for (const card of cards) await page.locator(`[data-card="${card}"]`).waitFor()
+      must((await page.locator('[data-card]').count()) === cards.length, `${cards.length} cards`)
+      await accessible(page, `sign-in ${device}`)
+      await fitsWidth(page)
+      if (device === 'desk') await picture(page, 'sign-in')
+      await speak(page, 'en')
+      await page.getByRole('heading', { name: 'Choose who to be in the demo' }).waitFor()
+      await accessible(page, `sign-in ${device} en`)
+    }
+  },
+}
+
+/** The pages themselves: every one opens for whom it is meant. */
+export const stories: readonly Story[] = [signIn, ...cards.map(story)]

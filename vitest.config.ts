@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-const pure = ['src/rules', 'src/common', 'src/ui', 'src/demo', 'scripts'].map((room) => `${room}/**/*.test.ts`)
+const pure = ['src/rules', 'src/common', 'src/ui', 'src/demo', 'scripts'].map(
+  (room) => `${room}/**/*.test.ts`,
+)
 const rooms = ['src/platform', 'src/registry', 'src/gates', 'src/briefing']
 
 export default defineConfig({
@@ -25,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: rooms.map((room) => `${room}/**/actions.test.ts`),
+          include: [...rooms.map((room) => `${room}/**/*actions.test.ts`), 'src/platform/session/*.test.ts'],
           globalSetup: ['./scripts/test-database.ts'],
           env: { WUGUAN_TEST_DATABASE: 'postgres' },
         },

@@ -33,7 +33,7 @@ export function productNode() {
   if (existsSync(pinned)) return pinned
   if (majorOf(process.versions.node) >= wanted) return process.execPath
   return giveUp(
-    `本系统(${process.platform}-${process.arch})没有随附的 Node ${wanted},请先安装 Node ${wanted} 或更高版本(当前 ${process.version})`,
+    `本系统（${process.platform}-${process.arch}）没有随附的 Node ${wanted},请先安装 Node ${wanted} 或更高版本（当前 ${process.version}）`,
     `There is no bundled Node ${wanted} for this system (${process.platform}-${process.arch}); install Node ${wanted} or newer first (this is ${process.version})`,
   )
 }
@@ -70,11 +70,11 @@ function npm(args) {
 /** Installs the locked packages where they are missing. */
 export function ensureInstalled() {
   if (isInstalled()) return
-  tell('正在安装依赖(首次约需 1 至 3 分钟)', 'Installing packages (one to three minutes the first time)')
+  tell('正在安装依赖（首次约需 1 至 3 分钟）', 'Installing packages (one to three minutes the first time)')
   // Not `npm ci`: that first deletes what is there, and refuses a lock file that leaves other systems' binaries out.
   if (npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     giveUp(
-      '依赖安装失败。请检查网络或软件源设置后重试;离线安装请使用离线包',
+      '依赖安装失败。请检查网络或软件源设置后重试；离线安装请使用离线包',
       'The packages could not be installed. Check the network or the registry setting and try again; without a network use the offline bundle',
     )
   }
@@ -110,9 +110,9 @@ export function ensureWeb() {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   if (!existsSync(vite)) {
     if (existsSync(join(built, 'index.html'))) return
-    giveUp('没有网页文件,也没有构建工具', 'There are neither web pages nor the tool to build them')
+    giveUp('没有网页文件，也没有构建工具', 'There are neither web pages nor the tool to build them')
   }
-  tell('正在构建网页(约 20 秒)', 'Building the web pages (about 20 seconds)')
+  tell('正在构建网页（约 20 秒）', 'Building the web pages (about 20 seconds)')
   const build = spawnSync(productNode(), [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
@@ -131,6 +131,8 @@ export function run(script, args) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
   }
-  child.on('error', (failure) => giveUp(`无法启动:${failure.message}`, `Could not start: ${failure.message}`))
+  child.on('error', (failure) =>
+    giveUp(`无法启动：${failure.message}`, `Could not start: ${failure.message}`),
+  )
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { buildDemo, isEmpty, type Tell } from '#demo/build.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
-import { mountTaskDocuments } from '#gates/responsibility/tasks/documents.ts'
+import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
 import { sealEvents } from '#platform/audit/seal.ts'
 import { clockOf } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -56,6 +56,7 @@ export async function serve(config: Config, how: Beginning): Promise<Served> {
     mountPages,
   ])
   await app.jobs.begin(app, jobKinds, recurring)
+  await escalateNow(app)
   await sealEvents(app)
   const url = await server.listen({ port: config.port, host: config.host })
   return {

@@ -54,17 +54,19 @@ async function oneOf(area: string) {
 const todo = async (key: string) => (await api(small.actor(key)).counts({})).todo
 
 describe('what waits for a post', () => {
-  test('work that has begun or begins within three days, for the department that answers for it', async () => {
+  test('work that has begun or is due within three days, for the department that answers for it', async () => {
     const { id } = await oneOf(villageA1)
-    await change({ state: 'not_started', startOn: '2021-11-13' }, id)
+    await change({ state: 'not_started', startOn: '2021-11-10', dueOn: '2021-12-01' }, id)
     expect([await todo('clerkA1'), await todo('clerkA2'), await todo('officerA')]).toEqual([1, 0, 0])
-    await change({ startOn: '2021-11-14' }, id)
+    await change({ startOn: '2021-11-11' }, id)
     expect(await todo('clerkA1')).toBe(0)
-    await change({ state: 'in_progress', startOn: '2021-11-01' }, id)
+    await change({ dueOn: '2021-11-13' }, id)
+    expect(await todo('clerkA1')).toBe(1)
+    await change({ state: 'in_progress', startOn: '2021-11-01', dueOn: '2021-12-01' }, id)
     expect(await todo('clerkA1')).toBe(1)
   })
 
-  test('what was handed in, for who reviews it, not for who handed it in', async () => {
+  test('what was handed in, for who stands one level above, not for who handed it in', async () => {
     const { id } = await oneOf(villageA1)
     await change({ state: 'submitted' }, id)
     expect([
@@ -72,7 +74,7 @@ describe('what waits for a post', () => {
       await todo('officerA'),
       await todo('coordinator'),
       await todo('officerB'),
-    ]).toEqual([0, 1, 1, 0])
+    ]).toEqual([0, 1, 0, 0])
   })
 
   test('what came up to a leader because it is late', async () => {
@@ -80,7 +82,7 @@ describe('what waits for a post', () => {
     const keys = Object.keys(small.actors)
     const keyOf = (person: string) => keys.find((key) => small.actor(key).personId === person) ?? ''
     const [main, deputy] = [keyOf(mainLeaderId), keyOf(deputyLeaderId)]
-    await change({ state: 'in_progress', startOn: '2021-12-01', escalation: 1 }, id)
+    await change({ state: 'not_started', startOn: '2021-12-01', dueOn: '2021-12-09', escalation: 1 }, id)
     expect([await todo(deputy), await todo(main)]).toEqual([1, 0])
     await change({ escalation: 2 }, id)
     expect([await todo(deputy), await todo(main)]).toEqual([1, 1])

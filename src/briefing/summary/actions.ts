@@ -1,23 +1,11 @@
 import { sql } from 'drizzle-orm'
+import { todoCount } from '#gates/responsibility/public.ts'
 import { answer } from '#platform/action.ts'
-import type { Actor } from '#platform/actor.ts'
-import type { Tx } from '#platform/data.ts'
 import { containing } from '#platform/listing.ts'
 import { summaryTopic } from './contract.ts'
 import { summaryRefusals } from './text.ts'
 
 type Found = { kind: string; label: string; detail: string; link: string }
-
-/** Open work that waits for this post: to do, to review, or escalated to this person. */
-async function todoCount(tx: Tx, actor: Actor, today: string): Promise<number> {
-  const found = await tx.execute<{ n: number }>(sql`
-    select count(*)::int as n from tasks t where
-      (t.state in ('not_started', 'in_progress') and t.department_id = ${actor.organisationId} and t.start_on <= ${today}::date + 3)
-      or (t.state = 'submitted' and ${actor.role} in ('coordinator', 'township') and t.department_id <> ${actor.organisationId})
-      or (t.escalation >= 1 and t.deputy_leader_id = ${actor.personId} and t.state in ('not_started', 'in_progress'))
-      or (t.escalation >= 2 and t.main_leader_id = ${actor.personId} and t.state in ('not_started', 'in_progress'))`)
-  return found.rows[0]?.n ?? 0
-}
 
 const sources = (pattern: string) => [
   sql`(select '人员' as kind, p.name as label, coalesce((select o.name || ' ' || x.title from posts x join organisations o on o.id = x.organisation_id

@@ -52,6 +52,11 @@ export async function beginChainFile(path: string): Promise<void> {
   if (!existsSync(path)) await append(path, [])
 }
 
+/** The text of a chain file with these blocks, from block 1 on. */
+export function chainFileText(hashes: readonly string[]): string {
+  return hashes.map((hash, index) => `${JSON.stringify({ number: index + 1, hash })}\n`).join('')
+}
+
 /** Adds blocks to the file, on disk when it returns. */
 export async function appendBlocks(
   path: string,
@@ -89,8 +94,7 @@ function parse(text: string, number: number): Line {
   }
 }
 
-async function linesOf(path: string): Promise<Line[]> {
-  const content = await readFile(path, 'utf8')
+function linesOf(content: string): Line[] {
   const complete = content.slice(0, content.lastIndexOf('\n') + 1)
   return complete.split('\n').flatMap((text, index) => (text === '' ? [] : [parse(text, index + 1)]))
 }
@@ -100,9 +104,14 @@ async function linesOf(path: string): Promise<Line[]> {
  * restore marks that the database holds. Throws ChainFileUnreadable.
  */
 export async function readChainFile(path: string, marks: ReadonlySet<string>): Promise<string[]> {
+  return hashesIn(await readFile(path, 'utf8'), marks)
+}
+
+/** The same of a chain file's text. */
+export function hashesIn(content: string, marks: ReadonlySet<string>): string[] {
   let hashes: string[] = []
   let restored: string[] = []
-  for (const line of await linesOf(path)) {
+  for (const line of linesOf(content)) {
     if ('restoring' in line) restored = []
     else if (line.restore === undefined) hashes[line.number - 1] = line.hash
     else {

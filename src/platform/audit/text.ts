@@ -24,8 +24,8 @@ export const chainText = defineText('audit.chain', {
     'The block in the database differs from the chain file audit-chain.log',
   ],
   file_missing: [
-    '数据目录中没有链文件 audit-chain.log。请从最近的备份中取回',
-    'The chain file audit-chain.log is missing from the data folder; take it from the latest backup',
+    '数据目录中没有链文件 audit-chain.log。请从最近的备份文件中取出放回（tar xf 备份文件 audit-chain.log）',
+    'The chain file audit-chain.log is missing from the data folder. Take it out of the latest backup file and put it back (tar xf BACKUP audit-chain.log)',
   ],
   file_unreadable: [
     '链文件 audit-chain.log 的这一行无法读取',

@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PoolClient } from 'pg'
 import type { Actor } from '../actor.ts'
+import { hashesIn } from '../audit/chain-file.ts'
 import { recordEvent } from '../audit/record.ts'
 import { markRestore, sealNext } from '../audit/seal.ts'
 import type { Progress } from '../operations.ts'
@@ -117,8 +118,7 @@ async function fill(client: PoolClient, checked: Checked, progress: Progress): P
 /** Seals what the backup held unsealed and marks the restore; returns the hashes that the chain file must then show. */
 async function sealRestored(client: PoolClient, checked: Checked): Promise<string[]> {
   const tx = drizzle({ client })
-  const text = await textOf(checked, chainEntry)
-  const hashes = text.split('\n').filter((line) => line !== '')
+  const hashes = hashesIn(await textOf(checked, chainEntry), new Set())
   for (;;) {
     const block = await sealNext(tx, true)
     if (block === undefined) break

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { newId } from '#common/ids.ts'
 import type { Actor } from '../actor.ts'
 import { systemActor } from '../actor.ts'
-import { chainFileOf, readChain } from '../audit/chain-file.ts'
+import { chainFileOf, chainFileText, readChain } from '../audit/chain-file.ts'
 import { recordEvent } from '../audit/record.ts'
 import { restoreMarks, sealEvents } from '../audit/seal.ts'
 import { syncPath } from '../database/durable-files.ts'
@@ -65,7 +65,7 @@ async function chainOf(stand: Stand, last: number): Promise<Buffer> {
   const marks = await stand.data.transact(systemActor, restoreMarks, 'read')
   const read = await readChain(chainFileOf(stand.config.dataDir), marks)
   const hashes = 'fault' in read ? [] : read.slice(0, last)
-  return Buffer.from(hashes.map((hash) => `${hash}\n`).join(''))
+  return Buffer.from(chainFileText(hashes))
 }
 
 /** Puts entries into the archive and remembers their checksums. */

@@ -43,8 +43,8 @@ export function fileEntry(digest: string): string {
   return `files/${digest}`
 }
 
-/** The entry with the hashes of the chain file, one a line. */
-export const chainEntry = 'audit-chain.txt'
+/** The entry with the chain file, up to the last block in the backup; it can take a lost one's place. */
+export const chainEntry = 'audit-chain.log'
 
 /** The name of the key's entry. */
 export const keyEntry = 'keys/master.key'

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -106,6 +107,15 @@ test('what is there is replaced only when asked for, and kept aside: PostgreSQL'
   const { rows } = await database.pool.query(`select id from "${kept}".auth_users`)
   await database.close()
   expect(rows).toEqual([{ id: 'old' }])
+})
+
+test('a chain file that was lost is taken out of a backup with tar', async () => {
+  await withRunning(embedded.target, async (running) => {
+    rmSync(chainFileOf(embedded.target.dataDir))
+    expect(await verifyChain(running.app)).toMatchObject({ problem: { fault: 'file_missing' } })
+    execFileSync('tar', ['xf', embedded.path, '-C', embedded.target.dataDir, 'audit-chain.log'])
+    expect(await verifyChain(running.app)).toMatchObject({ ok: true })
+  })
 })
 
 test('a database that a server works on is left alone', async () => {

@@ -9,6 +9,7 @@ import { formText } from '#ui/words.ts'
 import { planText } from './text.ts'
 import { planScreensText } from './text-screens.ts'
 import './plan.css'
+import '#ui/form.css'
 
 type Problem = { readonly code: string; readonly severity: string; readonly text: Said }
 

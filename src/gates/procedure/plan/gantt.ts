@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/data.ts'
-import { type BodyKind, bodies as bodyNames } from '#rules/bodies.ts'
+import { type BodyKind, bodyKinds, bodies as bodyNames } from '#rules/bodies.ts'
 import type { GanttBar } from './contract.ts'
 
 type Asked = {
@@ -65,7 +65,8 @@ async function stepBars(tx: Tx, asked: Asked, today: string): Promise<GanttBar[]
   const kinds = new Map(found.rows.map((row) => [row.id, row.kind]))
   const bars = found.rows.map((row) => bar(row, null, null))
   const kindOf = (one: GanttBar) => kinds.get(one.key) ?? ''
-  return grouped(bars, kindOf, (key) => {
+  const inOrder = bodyKinds.flatMap((kind) => bars.filter((one) => kindOf(one) === kind))
+  return grouped(inOrder, kindOf, (key) => {
     const body = Object.values(bodyNames).find((one) => one.kind === key)
     return body?.name ?? { zh: key, en: key }
   })

@@ -111,7 +111,7 @@ function Bars(props: { readonly answer: Answer; readonly kind: string | null; re
   const { rows, today, electionDay } = props.answer
   if (rows.length === 0) return <EmptyState title={s('ganttEmpty')} />
   const label = (name: Said, bar: GanttBar) => {
-    return `${said(name)} ${s('progress', { done: bar.done, total: bar.tasks })}`
+    return `${s('progress', { done: bar.done, total: bar.tasks })} ${said(name)}`
   }
   function open(key: string) {
     const bar = rows.find((row) => row.key === key)

@@ -19,6 +19,7 @@ import { ProblemList } from './problems.tsx'
 import { SeveralCases } from './several-cases.tsx'
 import { planText } from './text.ts'
 import { planScreensText } from './text-screens.ts'
+import '#ui/form.css'
 
 type Target = { readonly roundId: string; readonly kind: BodyKind; readonly bodyId?: string }
 

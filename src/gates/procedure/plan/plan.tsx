@@ -100,12 +100,13 @@ function Tabs(props: {
 
 function PlanActs(props: { readonly plan: Plan }) {
   const t = useText(planText)
+  const s = useText(planScreensText)
   const go = useGo()
   const mayEdit = useMay('plan.edit')
   const { bodyId, roundId, kind } = props.plan
   return (
     <>
-      <Button onClick={() => go(`/procedure/plan/${bodyId}/compare`)}>{t('compare')}</Button>
+      <Button onClick={() => go(`/procedure/plan/${bodyId}/compare`)}>{s('compareTitle')}</Button>
       {mayEdit ? (
         <>
           <Button onClick={() => go(`/procedure/settings/${roundId}/${kind}`)}>{t('settings')}</Button>

@@ -6,6 +6,7 @@ import { commonText } from '#ui/words.ts'
 import { type OwnStep, type Settings, withOwnStep, withoutOwnStep } from './settings-draft.tsx'
 import { planText } from './text.ts'
 import { planScreensText } from './text-screens.ts'
+import '#ui/form.css'
 
 type Change = { readonly settings: Settings; readonly onChange: (next: Settings) => void }
 

@@ -31,7 +31,7 @@ export function StepDetail(props: {
             [t('start'), <CivilDate key="start" date={step.startOn} />],
             [t('due'), <CivilDate key="due" date={step.dueOn} />],
             [t('organ'), said(step.organ)],
-            [s('law'), <LawMark key="law" {...step} />],
+            [s('law'), <LawMark key="law" status={step.status} daysShort={step.daysShort} />],
             [t('task'), <TaskLink key="task" step={step} today={today} />],
           ]}
         />

@@ -20,15 +20,11 @@ export function statusOf(step: Pick<PlanStep, 'task' | 'dueOn'>, today: string):
 }
 
 /** How a step of the plan stands with the law, with the days missing. */
-export function LawMark(props: {
-  readonly status: PlanStep['status']
-  readonly daysShort: number
-  readonly basis: PlanStep['basis']
-}) {
+export function LawMark(props: { readonly status: PlanStep['status']; readonly daysShort: number }) {
   const t = useText(planText)
   const s = useText(planScreensText)
-  const { status, daysShort, basis } = props
-  if (status === 'ok') return <span className="quiet">{t(`basis.${basis}`)}</span>
+  const { status, daysShort } = props
+  if (status === 'ok') return <span className="quiet">{t('status.ok')}</span>
   const mark = status === 'past' ? 'near' : 'overdue'
   return (
     <span>

@@ -45,7 +45,7 @@ function useColumns(today: string, onStep: (stepId: string) => void): readonly C
     {
       key: 'name',
       title: t('step'),
-      width: 250,
+      width: 220,
       mobile: 'title',
       full: (row) => said(row.name),
       render: (row) => (
@@ -55,34 +55,14 @@ function useColumns(today: string, onStep: (stepId: string) => void): readonly C
         </button>
       ),
     },
-    { key: 'start', title: t('start'), width: 135, render: (row) => <CivilDate date={row.startOn} /> },
+    { key: 'start', title: t('start'), width: 125, render: (row) => <CivilDate date={row.startOn} /> },
     {
       key: 'due',
       title: t('due'),
-      width: 210,
+      width: 200,
       mobile: 'fact',
       render: (row) => <DueDate date={row.dueOn} finished={row.task === null || isOver(row, today)} />,
     },
-    { key: 'limit', title: t('limit'), width: 150, render: (row) => <LimitWords step={row} /> },
-    {
-      key: 'basis',
-      title: t('basis'),
-      width: 210,
-      render: (row) =>
-        row.citation ? (
-          <CitationChip citation={row.citation} explain={row.explain} />
-        ) : (
-          t(`basis.${row.basis}`)
-        ),
-    },
-    {
-      key: 'law',
-      title: s('law'),
-      width: 170,
-      mobile: 'fact',
-      render: (row) => <LawMark status={row.status} daysShort={row.daysShort} basis={row.basis} />,
-    },
-    { key: 'organ', title: t('organ'), width: 190, render: (row) => said(row.organ) },
     {
       key: 'task',
       title: t('task'),
@@ -97,6 +77,26 @@ function useColumns(today: string, onStep: (stepId: string) => void): readonly C
           '–'
         ),
     },
+    { key: 'limit', title: t('limit'), width: 150, render: (row) => <LimitWords step={row} /> },
+    {
+      key: 'basis',
+      title: t('basis'),
+      width: 240,
+      render: (row) => (
+        <>
+          <span className="quiet small">{t(`basis.${row.basis}`)} </span>
+          {row.citation ? <CitationChip citation={row.citation} explain={row.explain} /> : null}
+        </>
+      ),
+    },
+    {
+      key: 'law',
+      title: s('law'),
+      width: 140,
+      mobile: 'fact',
+      render: (row) => <LawMark status={row.status} daysShort={row.daysShort} basis={row.basis} />,
+    },
+    { key: 'organ', title: t('organ'), width: 190, render: (row) => said(row.organ) },
   ]
 }
 

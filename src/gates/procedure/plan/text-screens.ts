@@ -94,7 +94,7 @@ export const planScreensText = defineText('plan.screens', {
   noOwn: ['没有增设步骤。', 'No steps were added.'],
   live: ['保存后的变化', 'What saving would change'],
   nothingChanged: ['与现行计划相比没有变化。', 'Nothing changes against the plan in force.'],
-  refusedHere: ['以下设置违反法律规定，不能保存', 'These settings are against the law and cannot be saved'],
+  refusedHere: ['有设置违反法律规定，不能保存', 'Some settings are against the law and cannot be saved'],
   saveReason: ['修改理由', 'Reason'],
   settingsOf: ['{{kind}} · {{n}}个换届机构', '{{kind}} · {{n}} bodies'],
   // re-planning

@@ -62,8 +62,6 @@ function useColumns(): readonly Column<Body>[] {
       mobile: 'title',
       render: (row) => row.name,
     },
-    { key: 'areaName', title: t('area'), width: 150, sortable: true, render: (row) => row.areaName },
-    { key: 'kind', title: t('kind'), width: 200, render: (row) => said(bodies[row.kind].name) },
     {
       key: 'electionDay',
       title: t('electionDay'),
@@ -91,6 +89,21 @@ function useColumns(): readonly Column<Body>[] {
         ) : (
           <span className="quiet">0</span>
         ),
+    },
+    {
+      key: 'areaName',
+      title: t('area'),
+      width: 150,
+      sortable: true,
+      defaultHidden: true,
+      render: (row) => row.areaName,
+    },
+    {
+      key: 'kind',
+      title: t('kind'),
+      width: 200,
+      defaultHidden: true,
+      render: (row) => said(bodies[row.kind].name),
     },
     {
       key: 'planVersion',

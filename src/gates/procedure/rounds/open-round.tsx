@@ -18,6 +18,7 @@ import { KindTable } from './kind-table.tsx'
 import { OpenResult } from './open-result.tsx'
 import { roundsText } from './text.ts'
 import { roundsScreensText } from './text-screens.ts'
+import '#ui/form.css'
 
 async function findAreas(text: string): Promise<readonly Pick[]> {
   const found = await queries.fetchQuery(areasApi.find.queryOptions({ input: { text } }))

@@ -108,24 +108,24 @@ function useColumns(roundId: string): readonly Column<KindLine>[] {
   const act: Column<KindLine> = {
     key: 'act',
     title: s('act'),
-    width: 210,
+    width: 186,
     render: (row) => <KindActs roundId={roundId} line={row} />,
   }
   return [
     {
       key: 'kind',
       title: t('kind'),
-      width: 220,
+      width: 180,
       mobile: 'title',
       render: (row) => (
         <AppLink to={`/procedure/rounds/${roundId}?kind=${row.kind}`}>{said(bodies[row.kind].name)}</AppLink>
       ),
     },
-    { key: 'bodies', title: t('bodies'), width: 90, align: 'right', render: (row) => row.bodies },
+    { key: 'bodies', title: t('bodies'), width: 80, align: 'right', render: (row) => row.bodies },
     {
       key: 'day',
       title: t('electionDay'),
-      width: 150,
+      width: 130,
       mobile: 'fact',
       render: (row) =>
         row.firstDay === row.lastDay ? (
@@ -137,7 +137,7 @@ function useColumns(roundId: string): readonly Column<KindLine>[] {
     {
       key: 'progress',
       title: s('progress'),
-      width: 190,
+      width: 165,
       mobile: 'fact',
       render: (row) => <Progress line={row} />,
     },

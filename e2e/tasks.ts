@@ -30,7 +30,7 @@ const signOff: Story = {
     await officer.locator(`a[href="${path}"]`).first().click()
     await settled(officer)
     await handIn(officer, 'first.png')
-    must(await officer.getByText('第1次提交').isVisible(), 'the first hand-in is numbered')
+    await officer.getByText('第1次提交').waitFor()
 
     const reviewer = await as('coordinator')
     await goTo(reviewer, path)
@@ -79,7 +79,7 @@ const wall: Story = {
     await goTo(page, '/responsibility/wall?kind=village_committee')
     await picture(page, 'wall')
     await page.getByRole('switch', { name: '逾期置顶' }).click()
-    await page.waitForURL(/late=1/)
+    await page.waitForURL(/late=/)
     const first = page.locator('tbody').first().locator('tr').nth(1)
     must((await first.locator('[data-late="yes"]').count()) > 0, 'the first row is late')
     const pdf = await page.pdf({ preferCSSPageSize: true })

@@ -10,12 +10,14 @@ import { type Actor, systemActor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import { callAs } from '#platform/call.ts'
 import { fixedClock } from '#platform/clock.ts'
+import { holidaysActions } from '#platform/settings/actions.ts'
+import { holidaysTopic } from '#platform/settings/contract.ts'
 import { addDays } from '#rules/dates.ts'
 import type { Tell } from './build.ts'
 import { demoOpened, demoToday } from './days.ts'
 import { type Random, seeded } from './random.ts'
-import { workOn } from './work.ts'
 import type { DemoData } from './shapes.ts'
+import { workOn } from './work.ts'
 
 /** Bodies of the round with the election days as first set. */
 const firstDays = [
@@ -42,7 +44,13 @@ function dueTasks(app: App, roundId: string): Promise<Due[]> {
     systemActor,
     (tx) =>
       tx
-        .select({ id: tasks.id, areaCode: tasks.areaCode, dueOn: tasks.dueOn, stepId: tasks.stepId, bodyId: tasks.bodyId })
+        .select({
+          id: tasks.id,
+          areaCode: tasks.areaCode,
+          dueOn: tasks.dueOn,
+          stepId: tasks.stepId,
+          bodyId: tasks.bodyId,
+        })
         .from(tasks)
         .where(
           and(
@@ -62,7 +70,8 @@ function finishedOn(task: Due, random: Random): string | null {
   const laggard = task.areaCode.startsWith(lateTownship)
   if (fresh && random.chance(laggard ? 0.5 : 0.03)) return null
   const day = addDays(task.dueOn, -random.int(0, 4))
-  return day < demoOpened ? demoOpened : day
+  const beforeRound = day < demoOpened
+  return beforeRound ? demoOpened : day
 }
 
 async function moveVillages(app: App, coordinator: Actor, roundId: string): Promise<void> {
@@ -91,6 +100,7 @@ export async function buildRound(
 ): Promise<void> {
   const opened = { ...app, clock: fixedClock(demoOpened) }
   const now = { ...app, clock: fixedClock(demoToday) }
+  await callAs(opened, holidaysTopic, holidaysActions, coordinator).load({ year: demo.year })
   const rounds = callAs(opened, roundsTopic, roundsActions, coordinator)
   const round = await rounds.open({
     areaCode: coordinator.areaCode,

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { dayNumber, daysBetween, fromDayNumber, showDate, showRemaining } from './dates.ts'
+import {
+  dayNumber,
+  daysBetween,
+  fromDayNumber,
+  momentText,
+  showDate,
+  showMoment,
+  showRemaining,
+} from './dates.ts'
 
 describe('civil dates on the screen', () => {
   test('show the weekday in both languages', () => {
@@ -21,5 +29,11 @@ describe('civil dates on the screen', () => {
   test('a date that the calendar does not hold has no number', () => {
     expect(dayNumber('2026-02-30')).toBeNaN()
     expect(fromDayNumber(dayNumber('2026-03-01') - 1)).toBe('2026-02-28')
+  })
+
+  test('moments are shown in Asia/Shanghai, over midnight too', () => {
+    expect(showMoment('2026-11-21T16:05:09.000Z', 'zh')).toBe('2026-11-22 周日 00:05')
+    expect(momentText('2026-11-22T06:05:09Z')).toBe('2026-11-22 14:05:09')
+    expect(showMoment('not a moment', 'en')).toBe('not a moment')
   })
 })

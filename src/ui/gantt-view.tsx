@@ -113,11 +113,17 @@ function inWeekOf(first: Date, day: string): boolean {
   return away >= 0 && away < 7
 }
 
-/** The library numbers its rows from 0, which ARIA does not allow; without the number, order speaks for itself. */
+/**
+ * The library numbers its rows from 0 and opens rows of a plain grid, which ARIA does not allow: without the number,
+ * order speaks for itself, and a grid whose rows open is a tree grid.
+ */
 function dropZeroRows(box: HTMLElement | null): (() => void) | undefined {
   if (!box) return undefined
   const drop = () => {
     for (const row of box.querySelectorAll('[aria-rowindex="0"]')) row.removeAttribute('aria-rowindex')
+    for (const row of box.querySelectorAll('[role="row"][aria-expanded]')) {
+      row.closest('[role="grid"], [role="table"]')?.setAttribute('role', 'treegrid')
+    }
   }
   drop()
   const watch = new MutationObserver(drop)

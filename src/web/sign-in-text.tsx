@@ -33,7 +33,6 @@ export const signInText = defineText('web.signIn', {
     '演示数据均为虚构，可随意操作。演示日期 {{day}}。',
     'All data are invented; try anything. The demo’s date is {{day}}.',
   ],
-  enter: ['以{{who}}身份进入', 'Enter as {{who}}'],
   byName: ['用户名登录', 'Sign in by username'],
   factorHeading: ['双因素验证', 'Second factor'],
   'method.totp': ['动态验证码', 'Authenticator code'],

@@ -35,6 +35,8 @@ export const holidaysText = defineText('holidays', {
     '本系统未收录{{year}}年的放假安排，请按国务院办公厅通知逐日设定。',
     'The arrangement of {{year}} is not held here; set the days by the notice of the State Council’s office.',
   ],
+  act: ['操作', 'Actions'],
+  change: ['与现有设定相比', 'Against the table'],
   present: ['现为{{what}}', 'now {{what}}'],
   'change.add': ['新增', 'New'],
   'change.change': ['变更', 'Differs'],

@@ -100,7 +100,7 @@ function Days(props: { readonly rows: readonly Row[] }) {
   const { set } = useUrl()
   const act: Column<Row> = {
     key: 'act',
-    title: '',
+    title: t('act'),
     width: 150,
     mobile: 'fact',
     render: (row) => (

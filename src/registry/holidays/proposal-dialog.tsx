@@ -91,7 +91,7 @@ function useColumns(): readonly Column<Day>[] {
     { key: 'name', title: t('name'), width: 120, mobile: 'fact', render: (row) => row.name },
     {
       key: 'change',
-      title: '',
+      title: t('change'),
       width: 220,
       mobile: 'fact',
       render: (row) => (

@@ -86,7 +86,6 @@ export const meText = defineText('me', {
     'A session ends after 20 minutes without any request and after 12 hours at the latest.',
   ],
   thisSession: ['本会话', 'This session'],
-  browser: ['浏览器', 'Browser'],
   ip: ['地址', 'Address'],
   startedAt: ['登录时间', 'Signed in'],
   seenAt: ['最近操作', 'Last request'],

@@ -18,7 +18,6 @@ export const postsScreenText = defineText('posts.screen', {
   act: ['操作', 'Act'],
   change: ['修改', 'Edit'],
   end: ['免去', 'End'],
-  noRole: ['不需要系统角色', 'no role'],
   roleHelp: [
     '角色由安全管理员提出、系统管理员批准后生效；改动角色须重新授权。',
     'A role takes effect when the security administrator proposed and the system administrator approved it; a changed role is granted anew.',

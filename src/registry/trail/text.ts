@@ -2,10 +2,8 @@ import { defineText } from '#common/text.ts'
 
 export const trailScreenText = defineText('trail.screen', {
   when: ['时间', 'Time'],
-  person: ['操作人', 'Who'],
   onlyPerson: ['只看 {{name}}', 'Only {{name}}'],
   onlyRecord: ['只看一条记录：{{name}}', 'Only one record: {{name}}'],
-  onlyArea: ['只看区划 {{code}}', 'Only the division {{code}}'],
   whole: ['本人操作及对本人档案的操作', 'Acts of the person and on the person’s own record'],
   acts: ['仅本人操作', 'Acts of the person only'],
   show: ['查看{{name}}的全部操作', 'Show everything that {{name}} did'],
@@ -22,7 +20,6 @@ export const trailScreenText = defineText('trail.screen', {
   ],
   events: ['已封存记录', 'Sealed events'],
   lastSealed: ['最近封存', 'Last sealed'],
-  verifying: ['正在核验审计链', 'Verifying the audit chain'],
   verified: ['核验完成', 'Verification complete'],
   failed: ['核验没有完成', 'The verification did not finish'],
   by: ['{{name}}，{{at}}', '{{name}}, {{at}}'],

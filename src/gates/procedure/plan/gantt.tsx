@@ -185,7 +185,7 @@ function BarTable(props: { readonly rows: readonly GanttBar[]; readonly today: s
     },
     {
       key: 'overdue',
-      title: '',
+      title: s('overdue'),
       align: 'right',
       width: 90,
       render: (bar) => (bar.overdue > 0 ? w('overdueN', { n: bar.overdue }) : ''),

@@ -25,10 +25,7 @@ export function OwnSteps(props: Change) {
         {settings.added.map((step) => (
           <li key={step.id}>
             <strong>{said(step.name)}</strong>
-            <span>
-              {s('anchorElection')}
-              {when(step)}
-            </span>
+            <span>{s('limitWords', { from: s('anchorElection'), span: when(step) })}</span>
             <span className="quiet">{said(step.organ)}</span>
             <Button
               size="small"

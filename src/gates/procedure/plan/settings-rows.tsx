@@ -64,6 +64,7 @@ function StepRow(props: RowProps) {
       <StepName {...props} name={name} />
       <span className="settings-inline">{dropped ? s('dropped') : <Timing {...props} />}</span>
       <span className="settings-inline">
+        <span className="settings-label quiet">{t('lead')}</span>
         <InputNumber
           min={0}
           max={400}
@@ -111,6 +112,7 @@ function StepName(props: RowProps & { readonly name: string }) {
 }
 
 function Timing(props: RowProps) {
+  const lang = useLang()
   const s = useText(planScreensText)
   const said = useSaid()
   const { kind, step, setting, onChange } = props
@@ -119,10 +121,11 @@ function Timing(props: RowProps) {
   if (offset === 0) {
     return step.timing.anchor === 'election_day' ? s('onDayItself') : s('sameDayAs', { name: anchor ?? '' })
   }
+  const from = anchor === null ? s('anchorElection') : s('anchorStep', { name: anchor })
+  const side = s(offset < 0 ? 'before' : 'after')
   return (
     <>
-      <span>{anchor === null ? s('anchorElection') : s('anchorStep', { name: anchor })}</span>
-      <span>{s(offset < 0 ? 'before' : 'after')}</span>
+      {lang === 'zh' ? <span>{`${from}${side}`}</span> : null}
       <InputNumber
         min={0}
         max={400}
@@ -132,6 +135,7 @@ function Timing(props: RowProps) {
         onChange={(value) => onChange({ days: value ?? undefined })}
       />
       <span className="quiet">{s('dayUnit')}</span>
+      {lang === 'en' ? <span>{`${side} ${from}`}</span> : null}
     </>
   )
 }
@@ -186,7 +190,7 @@ function LimitLine(props: { readonly kind: Kind; readonly limit: Limit; readonly
   return (
     <span>
       {t(`limit.${limit.side}`)}{' '}
-      {limit.offset === 0 && limit.side === 'on' ? s('onDayItself') : `${from}${span}`}{' '}
+      {limit.offset === 0 && limit.side === 'on' ? s('onDayItself') : s('limitWords', { from, span })}{' '}
       {citation ? <CitationChip citation={citation} /> : null}
     </span>
   )

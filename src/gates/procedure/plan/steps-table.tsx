@@ -94,7 +94,7 @@ function useColumns(today: string, onStep: (stepId: string) => void): readonly C
       title: s('law'),
       width: 140,
       mobile: 'fact',
-      render: (row) => <LawMark status={row.status} daysShort={row.daysShort} basis={row.basis} />,
+      render: (row) => <LawMark status={row.status} daysShort={row.daysShort} />,
     },
     { key: 'organ', title: t('organ'), width: 190, render: (row) => said(row.organ) },
   ]

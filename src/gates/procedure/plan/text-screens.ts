@@ -66,10 +66,11 @@ export const planScreensText = defineText('plan.screens', {
   onDay: ['{{day}}当日有效的是第{{n}}版', 'Version {{n}} was in force on {{day}}'],
   // settings
   stepSetting: ['步骤与天数', 'Steps and days'],
-  anchorElection: ['距选举日', 'from election day'],
-  anchorStep: ['距“{{name}}”', 'from “{{name}}”'],
+  anchorElection: ['距选举日', 'election day'],
+  anchorStep: ['距“{{name}}”', '“{{name}}”'],
   daysBefore: ['前{{n}}天', '{{n}} days before'],
   daysAfter: ['后{{n}}天', '{{n}} days after'],
+  limitWords: ['{{from}}{{span}}', '{{span}} {{from}}'],
   monthsBefore: ['前{{n}}个月', '{{n}} months before'],
   monthsAfter: ['后{{n}}个月', '{{n}} months after'],
   onDayItself: ['选举日当日', 'on the election day'],
@@ -120,6 +121,7 @@ export const planScreensText = defineText('plan.screens', {
   allTownships: ['全部乡镇', 'All townships'],
   print: ['打印 A3', 'Print on A3'],
   progress: ['{{done}}/{{total}}', '{{done}}/{{total}}'],
+  overdue: ['逾期', 'Overdue'],
   ganttTable: ['数据表', 'Table'],
   ganttEmpty: ['所选范围没有任务。', 'There are no tasks in this selection.'],
 })

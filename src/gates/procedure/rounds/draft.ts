@@ -11,6 +11,7 @@ export type Draft = {
   readonly areaCode: string
   readonly bodies: readonly { readonly kind: BodyKind; readonly electionDay: string }[]
 }
+
 /** What stands behind a division's name in the name of its body. */
 const bodySuffixes: Readonly<Record<BodyKind, string>> = {
   party_congress_county: '党代表大会',

@@ -1,9 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 
 /** Fails the story with what was expected. */
 export function must(held: boolean, expected: string): void {
   if (!held) throw new Error(`expected: ${expected}`)
+}
+
+/** Waits until something holds that no single element tells; fails with what was expected after ten seconds. */
+export async function eventually(check: () => Promise<boolean>, expected: string): Promise<void> {
+  const until = performance.now() + 10_000
+  while (!(await check())) {
+    must(performance.now() < until, expected)
+    await sleep(100)
+  }
 }
 
 /** Waits until a page has its title and shows what it loads; fails when it shows a failure instead. */
@@ -49,7 +59,7 @@ export async function fitsWidth(page: Page): Promise<void> {
 /** Picks from a search field with a list below it: types, waits for the choice, takes it. */
 export async function pick(page: Page, label: string | RegExp, typed: string, choice: string | RegExp) {
   await page.getByRole('combobox', { name: label }).first().fill(typed)
-  await page.getByRole('option', { name: choice }).first().click()
+  await page.getByRole('listbox').getByRole('option', { name: choice }).first().click()
 }
 
 /** Fills a date field, which takes what was typed when it is left. */

@@ -19,7 +19,7 @@ function isEnglish(text: string): boolean {
 export function punctuationFault(text: string): 'half-width' | 'exclamation' | null {
   const plain = text.replaceAll(place, '')
   if (!chinese.test(text) || isEnglish(plain) || codeLike.test(text)) return null
-  if (/[!！]/.test(plain)) return 'exclamation'
+  if (/(?<!<)!|！/.test(plain)) return 'exclamation'
   return halfWidth.test(text.replaceAll(place, '字')) ? 'half-width' : null
 }
 

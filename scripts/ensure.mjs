@@ -33,7 +33,7 @@ export function productNode() {
   if (existsSync(pinned)) return pinned
   if (majorOf(process.versions.node) >= wanted) return process.execPath
   return giveUp(
-    `本系统（${process.platform}-${process.arch}）没有随附的 Node ${wanted},请先安装 Node ${wanted} 或更高版本（当前 ${process.version}）`,
+    `本系统（${process.platform}-${process.arch}）没有随附的 Node ${wanted}，请先安装 Node ${wanted} 或更高版本（当前 ${process.version}）`,
     `There is no bundled Node ${wanted} for this system (${process.platform}-${process.arch}); install Node ${wanted} or newer first (this is ${process.version})`,
   )
 }

@@ -7,7 +7,7 @@ import { openDatabase } from '#platform/database/connect.ts'
 import { databaseIn, templateName } from '#platform/database/testing.ts'
 
 /** Prepares what `openTestDatabase` copies: a migrated PGlite dump, or a migrated template in a PostgreSQL cluster. */
-export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   return project.config.env?.WUGUAN_TEST_DATABASE === 'postgres' ? preparePostgres() : prepareEmbedded()
 }
 

@@ -62,7 +62,6 @@ export const permissions = {
   'audit.read': ['audit_admin'],
   'settings.read': [...everyone, ...adminRoles],
   'settings.edit': ['coordinator'],
-  'system.settings': ['system_admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -1,16 +1,23 @@
-import type { Actor } from '#platform/actor.ts'
-import type { App } from '#platform/app.ts'
-import { callAs } from '#platform/call.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
 import { groupsTopic } from '#gates/responsibility/groups/contract.ts'
 import { groupTemplates } from '#gates/responsibility/groups/templates.ts'
+import type { Actor } from '#platform/actor.ts'
+import type { App } from '#platform/app.ts'
+import { callAs } from '#platform/call.ts'
 import { demoOpened } from './days.ts'
 import type { DemoRegistry } from './registry.ts'
 import type { DemoData } from './shapes.ts'
 
 type Capacity = 'head' | 'deputy' | 'member'
 
-const deputies = ['ZF:县长', 'XW:县委副书记', 'JW:县纪委书记', 'ZZB:县委组织部部长', 'XCB:县委宣传部部长', 'TZB:县委统战部部长']
+const deputies = [
+  'ZF:县长',
+  'XW:县委副书记',
+  'JW:县纪委书记',
+  'ZZB:县委组织部部长',
+  'XCB:县委宣传部部长',
+  'TZB:县委统战部部长',
+]
 const members: Readonly<Record<string, readonly string[]>> = {
   county_township: ['RD', 'ZX', 'ZFW', 'GAJ', 'FY', 'JCY', 'CZJ', 'SFJ', 'XFJ'],
   five_kinds: ['ZZB', 'JW', 'CZJ', 'NYJ', 'GAJ'],
@@ -50,7 +57,10 @@ export async function buildGroups(
     ]
     const seen = new Set<string>()
     const distinct = places.filter(({ personId }) => !seen.has(personId) && seen.add(personId))
-    const director = find('HJB:县换届办主任', 'member').map((one) => ({ ...one, office: 'director' as const }))
+    const director = find('HJB:县换届办主任', 'member').map((one) => ({
+      ...one,
+      office: 'director' as const,
+    }))
     await groups.create({
       roundId,
       areaCode: coordinator.areaCode,

@@ -58,8 +58,8 @@ export function momentText(at: string): string {
   }).format(moment)
 }
 
-/** `2026-11-22 周日 14:05` in Asia/Shanghai. */
+/** `2026-11-22 周日 14:05` in Asia/Shanghai; an unreadable moment comes back as it is. */
 export function showMoment(at: string, lang: Lang): string {
-  const [date = '', time = ''] = momentText(at).split(' ')
-  return time === '' ? date : `${showDate(date, lang)} ${time.slice(0, 5)}`
+  const found = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})/.exec(momentText(at))
+  return found?.[1] === undefined ? at : `${showDate(found[1], lang)} ${found[2]}`
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
 import { auditEvents } from '#platform/audit/tables.ts'
 import { shanghaiTime } from '#platform/audit/trail.ts'
@@ -84,36 +84,38 @@ export async function moveTasks(
   return moved.rows[0]?.n ?? 0
 }
 
-/** Puts one person in the place of another in every chain of a round; counts the chains. */
-export async function succeedInChains(
+/** One person in the place of another, in a round. */
+type Succession = {
+  readonly roundId: string
+  readonly from: string
+  readonly to: string
+  readonly by: string
+}
+
+async function succeedIn(
   tx: Tx,
-  move: { readonly roundId: string; readonly from: string; readonly to: string; readonly by: string },
+  table: 'chains' | 'tasks',
+  where: SQL,
+  { roundId, from, to, by }: Succession,
 ): Promise<number> {
-  const { roundId, from, to, by } = move
   const moved = await tx.execute<{ n: number }>(sql`
     with moved as (
-      update chains set main_leader_id = case when main_leader_id = ${from} then ${to} else main_leader_id end,
+      update ${sql.identifier(table)} set
+        main_leader_id = case when main_leader_id = ${from} then ${to} else main_leader_id end,
         deputy_leader_id = case when deputy_leader_id = ${from} then ${to} else deputy_leader_id end,
         version = version + 1, updated_by = ${by}, updated_at = now()
-      where round_id = ${roundId} and ${from} in (main_leader_id, deputy_leader_id)
+      where round_id = ${roundId} and ${from} in (main_leader_id, deputy_leader_id) and ${where}
       returning id
     ) select count(*)::int as n from moved`)
   return moved.rows[0]?.n ?? 0
 }
 
+/** Puts one person in the place of another in every chain of a round; counts the chains. */
+export function succeedInChains(tx: Tx, move: Succession): Promise<number> {
+  return succeedIn(tx, 'chains', sql`true`, move)
+}
+
 /** Puts one person in the place of another in every unfinished task of a round; counts the tasks. */
-export async function succeedInTasks(
-  tx: Tx,
-  move: { readonly roundId: string; readonly from: string; readonly to: string; readonly by: string },
-): Promise<number> {
-  const { roundId, from, to, by } = move
-  const moved = await tx.execute<{ n: number }>(sql`
-    with moved as (
-      update tasks set main_leader_id = case when main_leader_id = ${from} then ${to} else main_leader_id end,
-        deputy_leader_id = case when deputy_leader_id = ${from} then ${to} else deputy_leader_id end,
-        version = version + 1, updated_by = ${by}, updated_at = now()
-      where round_id = ${roundId} and state in ${unfinished} and ${from} in (main_leader_id, deputy_leader_id)
-      returning id
-    ) select count(*)::int as n from moved`)
-  return moved.rows[0]?.n ?? 0
+export function succeedInTasks(tx: Tx, move: Succession): Promise<number> {
+  return succeedIn(tx, 'tasks', sql`state in ${unfinished}`, move)
 }

@@ -29,7 +29,7 @@ export function Shell() {
   }, [refresh])
   if (pathname === '/activate') return outside(<Activate />)
   if (me.data === undefined)
-    return outside(me.error === null ? <LoadingSkeleton /> : <Unreachable retry={refresh} />)
+    return outside(me.error === null ? <Starting /> : <Unreachable retry={refresh} />)
   if (!me.data.signedIn || me.data.needs !== null || me.data.acting === null)
     return outside(<SignIn me={me.data} />)
   return <Inside session={me.data} />
@@ -42,6 +42,14 @@ function outside(content: ReactNode) {
         <Suspense fallback={<LoadingSkeleton />}>{content}</Suspense>
       </ErrorBoundary>
     </AppProviders>
+  )
+}
+
+function Starting() {
+  return (
+    <main className="outside">
+      <LoadingSkeleton />
+    </main>
   )
 }
 

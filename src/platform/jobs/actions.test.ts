@@ -63,14 +63,17 @@ test('a cancelled job stops at its next step and tells its kind', async () => {
 
 test('others, other areas, administrators and nobody do not see it', async () => {
   const id = await add('导入')
-  for (const other of [actorFor('coordinator', '990221'), actorFor('leader', '99')]) {
+  const strangers = [
+    actorFor('coordinator', '990221'),
+    actorFor('leader', '99'),
+    actorFor('audit_admin', '99'),
+  ]
+  for (const other of strangers) {
     expect((await api(other).list({})).rows).toEqual([])
     await expect(api(other).show({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(api(other).cancel({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   }
-  await expect(api(actorFor('audit_admin', '99')).list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  await expect(api(actorFor('audit_admin', '99')).show({ id })).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  await expect(api(actorFor('audit_admin', '99')).cancel({ id })).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(api(null).list({})).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  await expect(api(null).show({ id })).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
   await expect(api(null).cancel({ id })).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
 })

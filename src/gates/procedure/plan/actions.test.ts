@@ -268,6 +268,22 @@ test('other holidays re-plan on demand, kind by kind, and only as seen', async (
   expect(after?.steps.every((one) => one.kind === 'same')).toBe(true)
 })
 
+test('a preview shows the body that changes most, also where another is further on', async () => {
+  const own = await plan().show({ bodyId })
+  const rest = (await procedureOf(running).rounds.bodies({ roundId, kind, size: 2 })).rows[1]
+  const others = await plan().show({ bodyId: rest?.id ?? '' })
+  expect(own.electionDay).not.toBe(others.electionDay)
+  const step = others.steps.find((one) => one.stepId === 'review')
+  await running.app.data.transact(systemActor, (tx) =>
+    tx
+      .insert(holidays)
+      .values({ day: step?.dueOn ?? '', kind: 'off', name: '临时放假', updatedBy: '甲测试' }),
+  )
+  const change = (await plan().previewReplan({ roundId })).find((one) => one.kind === kind)
+  expect(change?.shown).not.toBe(own.bodyName)
+  expect(change?.steps.find((one) => one.stepId === 'review')?.kind).toBe('moved')
+})
+
 test('re-planning when the law can no longer be kept asks for confirmation', async () => {
   const { seen } = await plan().settings({ roundId, kind })
   const ask = { roundId, kinds: [{ kind, seen }], reason: '重新测算' }

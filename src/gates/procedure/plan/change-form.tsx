@@ -38,12 +38,16 @@ export function ChangeForm(props: {
   const [read, setRead] = useState(false)
   const mustRead = needsAcknowledgement(props.problems)
   const short = reason.trim().length < 2 ? f('need', { label: props.reasonLabel }) : null
-  const why = props.blocked ?? (mustRead && !read ? t('acknowledge') : null) ?? short
+  const why = props.blocked ?? (mustRead && !read ? s('needAcknowledge') : null) ?? short
   const stale = refusalOf(props.failure)?.code === 'changed_meanwhile'
   return (
     <div className="zod-form">
       <ActProblem error={props.failure} />
-      {stale ? <Button onClick={props.onReload}>{s('reload')}</Button> : null}
+      {stale ? (
+        <div className="form-end">
+          <Button onClick={props.onReload}>{s('reload')}</Button>
+        </div>
+      ) : null}
       <div className="field wide">
         <label className="field-label" htmlFor={id}>
           {props.reasonLabel}

@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#platform/data.ts'
 import type { BodyKind } from '#rules/bodies.ts'
 import { comparePlans } from '#rules/plan/replan.ts'
 import type { Plan, PlanSettings } from '#rules/plan/types.ts'
 import type { bodies } from '../rounds/tables.ts'
 import type { MovedStep, PlanChange, PlanProblemView } from './contract.ts'
-import { computePlans, problemsOf } from './make.ts'
+import { computePlans, type Grouped, problemsOf } from './make.ts'
 import { asPlanned, planOf, stepsOfPlan } from './queries.ts'
 
 type Body = typeof bodies.$inferSelect
@@ -69,9 +70,47 @@ export function versionsSeen(targets: readonly { readonly version: number }[]): 
   return targets.reduce((sum, body) => sum + body.version, 0)
 }
 
+type Days = Readonly<Record<string, string>>
+
+/** The due days in force of bodies: body → step → day. */
+async function daysInForce(tx: Tx, targets: readonly Body[]): Promise<ReadonlyMap<string, Days>> {
+  const ids = JSON.stringify(targets.map((body) => body.id))
+  const found = await tx.execute<{ id: string; days: Days }>(sql`
+    select b.id, jsonb_object_agg(s.step_id, s.due_on) as days
+    from bodies b join plans p on p.body_id = b.id and p.plan_version = b.plan_version
+      join plan_steps s on s.plan_id = p.id
+    where b.id in (select one::char(26) from jsonb_array_elements_text(${ids}::jsonb) as one) group by b.id`)
+  return new Map(found.rows.map((row) => [row.id, row.days]))
+}
+
+/** How many steps of a body get another day, or come or go. */
+function changesOf(plan: Plan, before: Days, done: Done): number {
+  const after = new Set(plan.steps.map((step) => step.id))
+  const gone = Object.keys(before).filter((id) => !after.has(id)).length
+  return (
+    gone + plan.steps.filter((step) => done[step.id] === undefined && before[step.id] !== step.due).length
+  )
+}
+
+/** The body that shows most of a change: the one with the most changed, then the most finished steps. */
+async function tellingBody(tx: Tx, targets: readonly Body[], groups: readonly Grouped[]) {
+  const days = await daysInForce(tx, targets)
+  const known = new Map(targets.map((body) => [body.id, body]))
+  let best: { body: Body; group: Grouped; weight: number } | undefined
+  for (const group of groups) {
+    for (const { id } of group.bodies) {
+      const body = known.get(id)
+      const changed = changesOf(group.plan, days.get(id) ?? {}, group.done)
+      const weight = changed * 1000 + Object.keys(group.done).length
+      if (body !== undefined && (best === undefined || weight > best.weight)) best = { body, group, weight }
+    }
+  }
+  return best
+}
+
 /**
  * What a new election day, new settings or other holidays would do to bodies, without storing anything: the plan of
- * the body with the most finished steps beside the one in force, and the problems of all.
+ * the body that changes most beside the one in force, and the problems of all.
  */
 export async function changeOf(
   tx: Tx,
@@ -89,17 +128,22 @@ export async function changeOf(
     bodies: targets.map((body) => ({ ...body, electionDay: input.electionDay ?? body.electionDay })),
     ...(input.settings === undefined ? {} : { settings: input.settings }),
   })
-  const speaking = groups.toSorted((a, b) => Object.keys(b.done).length - Object.keys(a.done).length)[0]
-  const body = targets.find((one) => one.id === speaking?.bodies[0]?.id)
-  const before = body === undefined ? undefined : await storedPlan(tx, body, body.planVersion)
+  const telling = await tellingBody(tx, targets, groups)
+  const steps =
+    telling === undefined
+      ? []
+      : sideBySide(
+          await storedPlan(tx, telling.body, telling.body.planVersion),
+          telling.group.plan,
+          telling.group.done,
+        )
   return {
     bodies: targets.length,
     groups: groups.length,
-    shown: body?.name ?? '',
-    electionDay: body?.electionDay ?? null,
+    shown: telling?.body.name ?? '',
+    electionDay: telling?.body.electionDay ?? null,
     seen: versionsSeen(targets),
-    steps:
-      speaking === undefined || before === undefined ? [] : sideBySide(before, speaking.plan, speaking.done),
+    steps,
     problems: shownProblems(problemsOf(groups)),
   }
 }

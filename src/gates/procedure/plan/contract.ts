@@ -114,7 +114,7 @@ const changeAnswer = z.object({
   bodies: z.number().int(),
   /** Sets of bodies whose plans come out alike. */
   groups: z.number().int(),
-  /** The body whose steps are shown: the one with the most finished steps. */
+  /** The body whose steps are shown: the one that changes most. */
   shown: z.string(),
   electionDay: civilDate.nullable(),
   /** Versions of the bodies that this was computed from: one number, their sum. */

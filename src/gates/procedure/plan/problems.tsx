@@ -20,7 +20,10 @@ const lawful = ['impossible', 'unlawful', 'loosens_law', 'drops_law']
 /** What stands against a plan, gravest first; mere notices are folded away. */
 export function ProblemList(props: { readonly problems: readonly Problem[]; readonly none: string }) {
   const s = useText(planScreensText)
-  const grave = props.problems.filter((one) => one.severity !== 'notice')
+  const first = (one: Problem) => (lawful.includes(one.code) ? 0 : 1)
+  const grave = props.problems
+    .filter((one) => one.severity !== 'notice')
+    .toSorted((a, b) => first(a) - first(b))
   const tone = grave.some((one) => lawful.includes(one.code)) ? 'failed' : 'near'
   const notices = props.problems.filter((one) => one.severity === 'notice')
   return (

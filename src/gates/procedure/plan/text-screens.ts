@@ -47,6 +47,7 @@ export const planScreensText = defineText('plan.screens', {
     '选定新的选举日后，这里显示新旧对照。',
     'Choose a new election day to see old and new side by side.',
   ],
+  needAcknowledge: ['请先勾选上面的确认', 'Tick the confirmation above first'],
   reload: ['重新载入最新计划', 'Load the latest plan'],
   reasonHint: [
     '写明依据的通知或缘由，将记入计划版本和操作留痕',

@@ -64,7 +64,7 @@ export async function pick(page: Page, label: string | RegExp, typed: string, ch
 
 /** Fills a date field, which takes what was typed when it is left. */
 export async function fillDate(page: Page, label: string, day: string): Promise<void> {
-  const field = page.getByLabel(label, { exact: false }).first()
+  const field = page.getByRole('textbox', { name: label }).first()
   await field.fill(day)
   await field.press('Tab')
 }

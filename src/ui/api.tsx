@@ -4,8 +4,26 @@ import type { AnyContractProcedure, ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { type RefusalData, refusalSchema, type Topic } from '#common/contract.ts'
+import { backgroundHeader } from '#common/session.ts'
 
-const link = new RPCLink({ url: () => `${window.location.origin}/rpc` })
+const handsOff = 60_000
+let touched = Date.now()
+for (const sign of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const) {
+  window.addEventListener(
+    sign,
+    () => {
+      touched = Date.now()
+    },
+    { passive: true, capture: true },
+  )
+}
+
+/** A page that refreshes itself while nobody is at it must not keep the session alive. */
+function presence(): Record<string, string> {
+  return Date.now() - touched > handsOff ? { [backgroundHeader]: '1' } : {}
+}
+
+const link = new RPCLink({ url: () => `${window.location.origin}/rpc`, headers: presence })
 
 /** The session ended on the server (idle, revoked): the whole page asks to sign in again. */
 export const sessionEnded = new EventTarget()

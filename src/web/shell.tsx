@@ -39,7 +39,7 @@ function outside(content: ReactNode) {
   return (
     <AppProviders>
       <ErrorBoundary>
-        <Suspense fallback={<LoadingSkeleton />}>{content}</Suspense>
+        <Suspense fallback={<Starting />}>{content}</Suspense>
       </ErrorBoundary>
     </AppProviders>
   )

@@ -12,7 +12,12 @@ import { addDays } from '#rules/dates.ts'
 import { demoToday } from './days.ts'
 import type { Random } from './random.ts'
 
-type Open = { readonly id: string; readonly version: number; readonly areaCode: string; readonly departmentId: string }
+type Open = {
+  readonly id: string
+  readonly version: number
+  readonly areaCode: string
+  readonly departmentId: string
+}
 
 /** Somebody with a granted role in an organisation, acting as after a sign-in. */
 async function workerOf(app: App, departmentId: string, areaCode: string): Promise<Actor | null> {
@@ -56,7 +61,12 @@ function begun(app: App, roundId: string): Promise<Open[]> {
     systemActor,
     (tx) =>
       tx
-        .select({ id: tasks.id, version: tasks.version, areaCode: tasks.areaCode, departmentId: tasks.departmentId })
+        .select({
+          id: tasks.id,
+          version: tasks.version,
+          areaCode: tasks.areaCode,
+          departmentId: tasks.departmentId,
+        })
         .from(tasks)
         .where(
           and(

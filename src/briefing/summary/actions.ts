@@ -14,7 +14,7 @@ const sources = (pattern: string) => [
   sql`(select '任务' as kind, t.title ->> 'zh' as label, a.name as detail, '/responsibility/tasks/' || t.id as link
     from tasks t join areas a on a.code = t.area_code
     where t.title ->> 'zh' ilike ${pattern} or a.name ilike ${pattern} order by t.due_on limit 6)`,
-  sql`(select '单位' as kind, o.name as label, a.name as detail, '/registry/organisations?search=' || o.name as link
+  sql`(select '单位' as kind, o.name as label, a.name as detail, '/registry/organisations?search=' || o.code as link
     from organisations o join areas a on a.code = o.area_code
     where o.name ilike ${pattern} or o.initials ilike ${pattern} limit 6)`,
   sql`(select '区划' as kind, a.name as label, a.code as detail, '/board?area=' || a.code as link

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 export type Stand = {
   readonly url: string
   readonly dataDir: string
+  /** What `wuguan init` printed, where the stand began empty: the administrators’ one-time links. */
+  readonly initialised: string
   /** Kills the process as a power cut would, and starts it again on the same data. */
   crash(): Promise<void>
   stop(): Promise<void>
@@ -43,19 +45,32 @@ function ended(server: ChildProcess): Promise<void> {
     : new Promise((done) => server.once('exit', () => done()))
 }
 
-/** Starts the product on a new data folder: with the demo, or empty. */
+function runOnce(env: NodeJS.ProcessEnv, ...script: readonly string[]): string {
+  return execFileSync(process.execPath, script, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+/** Sets an empty installation up for three administrators, and gives what that printed. */
+function initialise(env: NodeJS.ProcessEnv): string {
+  const names = ['--system-admin', '司徒礼', '--security-admin', '端木澄', '--audit-admin', '澹台静']
+  const printed = runOnce(env, 'src/cli.ts', 'init', '--network', 'government', ...names)
+  runOnce(env, 'e2e/first-coordinator.ts')
+  return printed
+}
+
+/** Starts the product on a new data folder: with the demo, or empty and set up by `wuguan init`. */
 export async function openStand(demo: boolean): Promise<Stand> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wuguan-e2e-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    WUGUAN_DATA: dataDir,
+    WUGUAN_DEMO: demo ? 'on' : 'off',
+  }
+  const initialised = demo ? '' : initialise(env)
   const begin = async () => {
-    const env = {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      WUGUAN_DATA: dataDir,
-      WUGUAN_DEMO: demo ? 'on' : 'off',
-    }
     const started = spawn(process.execPath, ['src/server.ts'], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -67,6 +82,7 @@ export async function openStand(demo: boolean): Promise<Stand> {
   return {
     url,
     dataDir,
+    initialised,
     crash: async () => {
       server.kill('SIGKILL')
       await ended(server)

@@ -9,7 +9,7 @@ import { people } from '#registry/people/tables.ts'
 import { daysBetween } from '#rules/dates.ts'
 import { stepOf } from '#rules/plan/templates.ts'
 import { whyNot } from './allowed.ts'
-import { rowsOf } from './queries.ts'
+import { taskRows } from './queries.ts'
 import type { TaskMoveView, TaskRecord, TaskRow } from './shapes.ts'
 import { standing, taskMoves } from './states.ts'
 import { taskEvidence, tasks } from './tables.ts'
@@ -110,7 +110,8 @@ async function basisOf(tx: Tx, task: Task): Promise<PlannedBasis> {
 /** A task with everything that its record page shows; NOT_FOUND where the actor may not see it. */
 export async function recordOf(tx: Tx, actor: Actor, taskId: string, today: string): Promise<TaskRecord> {
   const task = one(await tx.select().from(tasks).where(eq(tasks.id, taskId)))
-  const row = one(await rowsOf(tx, [taskId], today))
+  const page = { where: eq(tasks.id, taskId), order: [asc(tasks.id)], limit: 1, offset: 0 }
+  const row = one(await taskRows(tx, page, today))
   const path = await tx
     .select({ name: areas.name })
     .from(areas)

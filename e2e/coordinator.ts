@@ -20,12 +20,20 @@ const plan: Story = {
     await page.getByRole('table', { name: '步骤表' }).waitFor()
     await accessible(page, 'a plan')
     await picture(page, 'plan')
-    await page.getByRole('button', { name: /查看依据：§ / }).first().click()
+    await page
+      .getByRole('button', { name: /查看依据：§ / })
+      .first()
+      .click()
     const card = page.locator('.citation-card').first()
     await card.getByText('版本').waitFor()
     must(/[ABCD] · /.test(await card.innerText()), 'how sure the law is')
     await page.keyboard.press('Escape')
-    await page.getByRole('table', { name: '步骤表' }).getByRole('rowheader').getByRole('button').first().click()
+    await page
+      .getByRole('table', { name: '步骤表' })
+      .getByRole('rowheader')
+      .getByRole('button')
+      .first()
+      .click()
     await page.getByRole('dialog').getByRole('heading', { name: '日期由来' }).waitFor()
   },
 }
@@ -54,17 +62,26 @@ const move: Story = {
     await settled(page)
     const path = await villagePlan(page)
     await moveTo(page, path, '2021-10-25')
-    await page.getByText(/已无法依法按期 差\d+天/).first().waitFor()
+    await page
+      .getByText(/已无法依法按期 差\d+天/)
+      .first()
+      .waitFor()
     must((await page.getByRole('button', { name: /查看依据：§ / }).count()) > 0, 'the article beside it')
     const confirm = page.getByRole('button', { name: '确认调整' })
     await page.getByLabel('调整理由').fill('试算')
     must(await confirm.isDisabled(), 'no move before the impossible steps are acknowledged')
 
     await fillDate(page, '新的选举日', '2021-12-08')
-    await page.getByText(/推后10天/).first().waitFor()
+    await page
+      .getByText(/推后10天/)
+      .first()
+      .waitFor()
     await page.getByText(/已办结\d+步，不变/).waitFor()
     await page.getByRole('checkbox', { name: '只看有变化的步骤' }).uncheck()
-    await page.getByText(/已办结，不变/).first().waitFor()
+    await page
+      .getByText(/已办结，不变/)
+      .first()
+      .waitFor()
     await accessible(page, 'moving an election day')
     await confirmMove(page, '县换届办通知推迟投票')
     await page.waitForURL((url) => url.pathname === path)
@@ -73,7 +90,10 @@ const move: Story = {
     await page.getByRole('link', { name: '与此版比较' }).first().click()
     await page.waitForURL(/compare/)
     await settled(page)
-    await page.getByText(/推后10天/).first().waitFor()
+    await page
+      .getByText(/推后10天/)
+      .first()
+      .waitFor()
   },
 }
 
@@ -90,10 +110,16 @@ const twoEditors: Story = {
     await confirmMove(first, '与学校活动错开')
     await first.waitForURL((url) => url.pathname === path)
     await confirmMove(second, '另有安排')
-    await second.getByRole('alert').getByText(/已于.+修改了该计划/).waitFor()
+    await second
+      .getByRole('alert')
+      .getByText(/已于.+修改了该计划/)
+      .waitFor()
     await second.getByRole('button', { name: '重新载入最新计划' }).waitFor()
     await goTo(second, path)
-    await second.locator('.plan-facts').getByText(/2021-12-10/).waitFor()
+    await second
+      .locator('.plan-facts')
+      .getByText(/2021-12-10/)
+      .waitFor()
   },
 }
 
@@ -107,13 +133,19 @@ const settings: Story = {
     await page.waitForURL(/\/procedure\/settings\//)
     await settled(page)
     await accessible(page, 'step settings')
-    const row = page.locator('.settings-row').filter({ hasText: /选举日.*前20天/ }).first()
+    const row = page
+      .locator('.settings-row')
+      .filter({ hasText: /选举日.*前20天/ })
+      .first()
     await row.getByRole('spinbutton', { name: /”的天数$/ }).fill('10')
     await page.keyboard.press('Tab')
     await page.getByText('有设置违反法律规定，不能保存').waitFor()
     must(await page.getByRole('button', { name: '保存设置' }).isDisabled(), 'no saving against the law')
     const live = page.getByRole('region', { name: '保存后的变化' })
-    await live.getByRole('button', { name: /查看依据：§ / }).first().waitFor()
+    await live
+      .getByRole('button', { name: /查看依据：§ / })
+      .first()
+      .waitFor()
     await page.getByRole('button', { name: '恢复全部默认' }).click()
     await page.getByText('与现行计划相比没有变化。').first().waitFor()
 
@@ -138,11 +170,17 @@ const gantt: Story = {
     await settled(page)
     await goTo(page, '/procedure/gantt')
     const chart = page.locator('figure.gantt')
-    await chart.getByText(/村党组织|村民委员会/).first().waitFor()
+    await chart
+      .getByText(/村党组织|村民委员会/)
+      .first()
+      .waitFor()
     await accessible(page, 'Gantt chart')
     await page.getByLabel('查看方式').selectOption('village_committee')
     await page.waitForURL(/kind=village_committee/)
-    await chart.getByText(/镇|乡|街道/).first().waitFor()
+    await chart
+      .getByText(/镇|乡|街道/)
+      .first()
+      .waitFor()
   },
 }
 
@@ -183,7 +221,10 @@ const holidays: Story = {
     await dialog.getByLabel('名称').fill('县庆')
     await dialog.locator('button[type="submit"]').click()
     await row.getByText('县庆', { exact: true }).waitFor()
-    await row.getByRole('button', { name: /2021-11-03/ }).last().click()
+    await row
+      .getByRole('button', { name: /2021-11-03/ })
+      .last()
+      .click()
     await dialog.locator('.ant-btn-primary').click()
     await row.waitFor({ state: 'hidden' })
   },

@@ -14,9 +14,15 @@ const twoEditors: Story = {
     await first.getByRole('dialog').getByRole('button', { name: '保存' }).click()
     await first.getByRole('dialog').waitFor({ state: 'hidden' })
     await second.getByRole('dialog').getByRole('button', { name: '保存' }).click()
-    await second.getByRole('alert').getByText(/康春筠.*修改/).waitFor()
+    await second
+      .getByRole('alert')
+      .getByText(/康春筠.*修改/)
+      .waitFor()
     await goTo(second, '/registry/areas?parent=990221')
-    await second.getByRole('row', { name: /990221102/ }).getByText('4,321').waitFor()
+    await second
+      .getByRole('row', { name: /990221102/ })
+      .getByText('4,321')
+      .waitFor()
   },
 }
 
@@ -75,7 +81,10 @@ const masked: Story = {
     await page.reload()
     await settled(page)
     must(/\*{4}/.test(await numbers.innerText()), 'masked again')
-    await page.getByRole('region', { name: '操作记录' }).getByText(/核对候选人资格材料/).waitFor()
+    await page
+      .getByRole('region', { name: '操作记录' })
+      .getByText(/核对候选人资格材料/)
+      .waitFor()
   },
 }
 

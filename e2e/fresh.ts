@@ -70,13 +70,22 @@ const coordinators = new WeakMap<Stand, string>()
 /** An account for the coordinator: proposed by one administrator, approved by another; gives its username. */
 async function makeCoordinator({ system, security }: Admins, open: Tools['open']): Promise<string> {
   await goTo(security, '/admin/grants?tab=requested')
-  await security.getByRole('row', { name: /闻人衡/ }).getByRole('checkbox').check()
+  await security
+    .getByRole('row', { name: /闻人衡/ })
+    .getByRole('checkbox')
+    .check()
   await security.getByRole('button', { name: '按申请角色提出授权' }).click()
   await goTo(system, '/admin/grants?tab=proposed')
-  await system.getByRole('row', { name: /闻人衡/ }).getByRole('checkbox').check()
+  await system
+    .getByRole('row', { name: /闻人衡/ })
+    .getByRole('checkbox')
+    .check()
   await system.getByRole('button', { name: '批准授权' }).click()
   await goTo(system, '/admin/accounts?tab=waiting')
-  await system.getByRole('row', { name: /闻人衡/ }).getByRole('checkbox').check()
+  await system
+    .getByRole('row', { name: /闻人衡/ })
+    .getByRole('checkbox')
+    .check()
   await system.getByRole('button', { name: '为所选人员建立账号' }).click()
   const slip = system.getByRole('article', { name: '闻人衡' })
   const line = (term: string) => slip.locator('dl > div').filter({ hasText: term }).locator('dd').innerText()
@@ -150,7 +159,10 @@ const imports: Story = {
     await check(page, 'areas', { name: '区划.xlsx', bytes: await asXlsx('areas', lists.areas) })
     must((await counted(page, '无变化')) === lists.areas.length, 'the same divisions once more')
     await page.getByText('文件与现有数据一致，无需导入。').waitFor()
-    await check(page, 'organisations', { name: '单位.xlsx', bytes: await asXlsx('organisations', lists.organisations) })
+    await check(page, 'organisations', {
+      name: '单位.xlsx',
+      bytes: await asXlsx('organisations', lists.organisations),
+    })
     await apply(page)
   },
 }
@@ -162,7 +174,11 @@ const crash: Story = {
     await check(page, 'people', { name: '人员.xlsx', bytes: await asXlsx('people', lists.people) })
     const fresh = await counted(page, '新增')
     await page.getByRole('button', { name: /确认导入 \d+ 行/ }).click()
-    await page.getByText(/正在导入/).or(page.getByText('导入完成')).first().waitFor()
+    await page
+      .getByText(/正在导入/)
+      .or(page.getByText('导入完成'))
+      .first()
+      .waitFor()
     await tools.stand.crash()
     await page.reload()
     await page.getByText('导入完成').waitFor({ timeout: 90_000 })

@@ -58,7 +58,10 @@ const search: Story = {
     await page.keyboard.press('/')
     await page.locator('.frame-search input:focus').waitFor()
     await page.keyboard.type('kcy')
-    await page.getByRole('option', { name: /康春筠/ }).first().click()
+    await page
+      .getByRole('option', { name: /康春筠/ })
+      .first()
+      .click()
     await page.waitForURL(/\/registry\/people\/.+/)
     await page.getByRole('heading', { level: 1, name: '康春筠' }).waitFor()
   },
@@ -121,7 +124,10 @@ const groups: Story = {
     await dialog.getByRole('button', { name: '更换', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     await page.getByRole('region', { name: '任职经过' }).getByText('工作调动').waitFor()
-    must((await page.locator('.group-person').getByText(member, { exact: true }).count()) === 0, `${member} left`)
+    must(
+      (await page.locator('.group-person').getByText(member, { exact: true }).count()) === 0,
+      `${member} left`,
+    )
 
     await goTo(page, `${new URL(page.url()).pathname}?on=2021-10-02`)
     await page.locator('.group-person').getByText(member, { exact: true }).first().waitFor()

@@ -46,7 +46,11 @@ function ended(server: ChildProcess): Promise<void> {
 }
 
 function runOnce(env: NodeJS.ProcessEnv, ...script: readonly string[]): string {
-  return execFileSync(process.execPath, script, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  return execFileSync(process.execPath, script, {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 }
 
 /** Sets an empty installation up for three administrators, and gives what that printed. */

@@ -52,7 +52,10 @@ const signOff: Story = {
     await reviewer.locator('.page-words').getByText('已完成').waitFor()
     const trail = reviewer.getByRole('region', { name: '操作记录' })
     must((await trail.getByRole('listitem').count()) >= 6, 'each act of the task stands in its trail')
-    await trail.getByText(/照片不清/).first().waitFor()
+    await trail
+      .getByText(/照片不清/)
+      .first()
+      .waitFor()
     await accessible(reviewer, 'a finished task')
     await picture(reviewer, 'task')
   },
@@ -64,7 +67,12 @@ const ownWork: Story = {
     const page = await as('township')
     await settled(page)
     await goTo(page, '/responsibility/tasks?state=not_started&level=township')
-    await page.getByRole('table', { name: '任务清单' }).getByRole('rowheader').getByRole('link').first().click()
+    await page
+      .getByRole('table', { name: '任务清单' })
+      .getByRole('rowheader')
+      .getByRole('link')
+      .first()
+      .click()
     await settled(page)
     await page.getByRole('button', { name: '提交审核' }).click()
     await page.getByText('请先添加佐证材料或办理情况说明，再提交审核。').waitFor()
@@ -85,7 +93,10 @@ const wall: Story = {
     const pdf = await page.pdf({ preferCSSPageSize: true })
     const size = /MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf.toString('latin1'))
     const [width, height] = [Number(size?.[1]), Number(size?.[2])]
-    must(Math.abs(width - 1190.55) < 3 && Math.abs(height - 841.89) < 3, `A3 landscape, is ${width} × ${height}`)
+    must(
+      Math.abs(width - 1190.55) < 3 && Math.abs(height - 841.89) < 3,
+      `A3 landscape, is ${width} × ${height}`,
+    )
     const name = (await first.getByRole('rowheader').innerText()).trim()
     await first.locator('[data-late="yes"]').first().click()
     await page.waitForURL(/\/responsibility\/tasks\/.+/)

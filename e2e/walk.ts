@@ -35,9 +35,10 @@ export async function goTo(page: Page, path: string): Promise<void> {
 
 /** Chooses the dark or the light appearance in the menu of the acting post. */
 export async function wear(page: Page, look: 'dark' | 'light', lang: 'zh' | 'en'): Promise<void> {
-  const words = { zh: ['当前职务', '浅色', '深色'], en: ['Acting post', 'Light', 'Dark'] }[lang]
-  await page.getByRole('button', { name: words[0] }).click()
-  await page.getByRole('menuitem', { name: words[look === 'light' ? 1 : 2], exact: true }).click()
+  const zh = { menu: '当前职务', light: '浅色', dark: '深色' }
+  const words = lang === 'zh' ? zh : { menu: 'Acting post', light: 'Light', dark: 'Dark' }
+  await page.getByRole('button', { name: words.menu }).click()
+  await page.getByRole('menuitem', { name: words[look], exact: true }).click()
   await page.locator(`html[data-theme="${look}"]`).waitFor()
 }
 

@@ -19,6 +19,8 @@ type InitOptions = {
   systemAdmin?: string
   securityAdmin?: string
   auditAdmin?: string
+  coordinator?: string
+  area?: string
 }
 
 const optionOf = {
@@ -69,7 +71,12 @@ async function beginningOf(options: InitOptions): Promise<Beginning> {
     const { flag, key } = optionOf[role]
     names[role] = await asked(options[key], flag, questionFor(role))
   }
-  return { networkClass: network, names }
+  const name = await asked(options.coordinator, '--coordinator', both('coordinator'))
+  const areaCode = await asked(options.area, '--area', both('area'))
+  if (!/^(\d{2}|\d{4}|\d{6})$/.test(areaCode)) {
+    throw new OperatorFailure(sayBoth(initialiseText, 'area_wrong', { code: areaCode }))
+  }
+  return { networkClass: network, names, coordinator: { name, areaCode } }
 }
 
 /** Sets up the installation of a configuration; the database is made and brought to this version when needed. */
@@ -114,5 +121,6 @@ export function addInit(program: Command): void {
     .description(both('about'))
     .option('--network <class>', `${both('network')}: ${networkClasses.join(', ')}`)
   for (const role of adminRoles) command.option(`${optionOf[role].flag} <name>`, questionFor(role))
+  command.option('--coordinator <name>', both('coordinator')).option('--area <code>', both('area'))
   command.option('--data <folder>', both('data')).action(init)
 }

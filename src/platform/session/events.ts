@@ -26,6 +26,10 @@ export const sessionEvents = {
     '初始化系统，网络类别：{{network}}',
     'Set the installation up for the network class {{network}}',
   ],
+  'installation.coordinator_registered': [
+    '初始化时登记换届办负责人{{name}}，区划{{area}}',
+    'Registered {{name}} as head of the term change office of {{area}} when the installation was set up',
+  ],
   'grant.initial': [
     '初始化时授权：{{name}}，角色“{{role}}”',
     'Granted the role “{{role}}” to {{name}} when the installation was set up',

@@ -11,6 +11,12 @@ export const initialiseText = defineText('initialise', {
   'network.government': ['政务外网', 'government network (政务外网)'],
   'network.intranet': ['内网', 'closed network (内网)'],
   name: ['{{role}}姓名', 'name of the {{role}}'],
+  coordinator: ['换届办负责人姓名', 'name of the head of the term change office'],
+  area: ['换届办所辖区划代码（2、4、6 位）', 'division code of the term change office (2, 4 or 6 digits)'],
+  area_wrong: [
+    '区划代码应为 2、4 或 6 位数字，现为“{{code}}”。',
+    'The division code has 2, 4 or 6 digits, not “{{code}}”.',
+  ],
   data: ['数据目录（也可用 WUGUAN_DATA）', 'data folder (or WUGUAN_DATA)'],
   missing: [
     '缺少 {{option}}。请在终端中运行，或用选项给出全部内容。',
@@ -26,8 +32,8 @@ export const initialiseText = defineText('initialise', {
     '{{role}} {{name}} (username {{username}}): {{link}}',
   ],
   next: [
-    '然后启动服务：npx wuguan serve。管理员激活后须先设置双因素验证。',
-    'Then start the server: npx wuguan serve. After activation each administrator has to set up a second factor first.',
+    '然后启动服务：npx wuguan serve。管理员激活后须先设置双因素验证，再为换届办负责人建立账号（系统管理员）、提出授权（安全管理员）、批准授权（系统管理员）。',
+    'Then start the server: npx wuguan serve. After activation each administrator sets up a second factor first; then the head of the term change office gets an account (system administrator), a proposed role (security administrator) and its approval (system administrator).',
   ],
   initialised: [
     '该系统已经初始化，没有改动任何内容。',

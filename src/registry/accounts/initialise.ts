@@ -15,6 +15,7 @@ import { organisations } from '../organisations/tables.ts'
 import { people } from '../people/tables.ts'
 import { posts } from '../posts/tables.ts'
 import { postsText } from '../posts/text.ts'
+import { type FirstCoordinator, registerFirstCoordinator } from './first-coordinator.ts'
 import { initialiseText } from './initialise-text.ts'
 import { makeAccounts, type Slip } from './make.ts'
 import { accountSubject, adminArea } from './office.ts'
@@ -25,6 +26,8 @@ export type AdminRole = (typeof adminRoles)[number]
 export type Beginning = {
   readonly networkClass: NetworkClass
   readonly names: Readonly<Record<AdminRole, string>>
+  /** Who begins the county's work; the demo brings its own. */
+  readonly coordinator?: FirstCoordinator
 }
 
 /** An administrator's one-time code. */
@@ -81,10 +84,13 @@ async function makeAdministrator(
 }
 
 /**
- * Sets a new installation up: its network class and three administrators, each with a one-time code and no
- * password. Their people, posts and office lie outside of every division. Refuses `initialised` and `same_name`.
+ * Sets a new installation up: its network class, the first coordinator's post (which asks for its role like any other),
+ * and three administrators, each with a one-time code and no password. Their people, posts and office lie outside of every division. Refuses `initialised` and `same_name`.
  */
-export async function initialise(data: Data, { networkClass, names }: Beginning): Promise<AdminSlip[]> {
+export async function initialise(
+  data: Data,
+  { networkClass, names, coordinator }: Beginning,
+): Promise<AdminSlip[]> {
   const different = new Set(Object.values(names).map((name) => name.trim()))
   if (different.size < adminRoles.length || different.has('')) refuse(initialiseText, 'same_name')
   return await data.transact(systemActor, async (tx) => {
@@ -107,6 +113,7 @@ export async function initialise(data: Data, { networkClass, names }: Beginning)
     for (const role of adminRoles) {
       slips.push(await makeAdministrator(tx, role, names[role].trim(), organisationId))
     }
+    if (coordinator !== undefined) await registerFirstCoordinator(tx, coordinator)
     return slips
   })
 }

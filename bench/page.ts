@@ -36,16 +36,28 @@ type Cannon = {
 const run = promisify(execFile)
 
 /** Fires from a process of its own; `cpuMs` is this process's CPU time for a request. */
-async function fire(url: string, cookie: string, duration: number): Promise<Cannon> {
-  const args = ['-c', String(connections), '-d', String(duration), '-j', '-H', `cookie: ${cookie}`, url]
+async function fire(url: string, cookie: string, duration: number, body?: string): Promise<Cannon> {
+  const origin = ['-H', `origin: ${new URL(url).origin}`, '-H', 'content-type: application/json']
+  const sent = body === undefined ? [] : ['-m', 'POST', ...origin, '-b', body]
+  const args = [
+    '-c',
+    String(connections),
+    '-d',
+    String(duration),
+    '-j',
+    '-H',
+    `cookie: ${cookie}`,
+    ...sent,
+    url,
+  ]
   const { stdout } = await run('node_modules/.bin/autocannon', args, { maxBuffer: 1 << 24 })
   return JSON.parse(stdout) as Cannon
 }
 
-async function loaded(url: string, cookie = 'none=1'): Promise<Load> {
-  await fire(url, cookie, 2)
+async function loaded(url: string, cookie = 'none=1', body?: string): Promise<Load> {
+  await fire(url, cookie, 2, body)
   const before = process.cpuUsage()
-  const result = await fire(url, cookie, seconds)
+  const result = await fire(url, cookie, seconds, body)
   const used = process.cpuUsage(before)
   return {
     perSecond: result.requests.average,
@@ -72,6 +84,11 @@ async function fill(app: Awaited<ReturnType<typeof startApp>>['app']): Promise<s
         lpad((1 + n % 200)::text, 26, '0'), date '2021-09-01' + n % 60, date '2021-09-10' + n % 60,
         (array['not_started', 'in_progress', 'submitted', 'done'])[1 + n % 4], '[]', '{"zh":"","en":""}', 'bench'
       from generate_series(1, ${rows}) n`)
+    await tx.execute(sql`insert into rounds (id, area_code, name, year, state, opened_on, updated_by)
+      values (${roundId}, '990221', '测试', 2021, 'open', '2021-06-01', 'bench')`)
+    const one = '1'.padStart(26, '0')
+    await tx.execute(sql`insert into chains (id, round_id, area_code, main_leader_id, deputy_leader_id, department_id, updated_by)
+      values (${newId()}, ${roundId}, '990221100201', ${one}, ${one}, ${one}, 'bench')`)
   })
   await app.data.refreshStatistics()
   return roundId
@@ -83,15 +100,26 @@ const bareSql = `
   from page t join areas a on a.code = t.area_code join people m on m.id = t.main_leader_id
     join people d on d.id = t.deputy_leader_id join organisations o on o.id = t.department_id order by t.id desc`
 
-async function bare(url: string): Promise<Load> {
+const bareInsert = `
+  insert into tasks (id, round_id, position, title, area_code, main_leader_id, deputy_leader_id, department_id, start_on,
+    due_on, state, evidence_wanted, discipline, updated_by)
+  values ($1, 'bench', 1, '{"zh":"公布选民名单","en":"Voter list"}', '990221100201', '1', '1', '1', '2021-10-01', '2021-10-10',
+    'not_started', '[]', '{"zh":"","en":""}', 'bench')`
+
+async function bare(url: string): Promise<{ page: Load; create: Load }> {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   const server = Fastify()
   server.get('/page', async () => (await pool.query(bareSql, ['in_progress'])).rows)
+  server.post('/task', async () => {
+    await pool.query(bareInsert, [newId()])
+    return { ok: true }
+  })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
   const result = await loaded(`${address}/page`)
+  const create = await loaded(`${address}/task`, 'none=1', '{}')
   await server.close()
   await pool.end()
-  return result
+  return { page: result, create }
 }
 
 async function measure(kind: 'postgres' | 'pglite'): Promise<void> {
@@ -99,7 +127,7 @@ async function measure(kind: 'postgres' | 'pglite'): Promise<void> {
   const database = await openDatabase(cluster === null ? { memory: true } : { url: cluster.url })
   const config = { ...readConfig({}), dataDir: `/tmp/wuguan-bench-${process.pid}`, port: 0 }
   const running = await startApp(config, database)
-  await fill(running.app)
+  const roundId = await fill(running.app)
   const person = await testPerson(running.app, 'bench', [{ role: 'coordinator', areaCode: '990221' }])
   const server = await buildServer(running.app, topics, [mountSessions])
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
@@ -118,11 +146,26 @@ async function measure(kind: 'postgres' | 'pglite'): Promise<void> {
   const body = await once.text()
   console.log(kind, once.status, body.length, 'bytes')
   const ours = await loaded(url, cookie)
-  const plain = cluster === null ? null : await bare(cluster.url)
   const again = cluster === null ? null : await loaded(url, cookie)
-  console.log(kind, 'product', ours, 'again', again, 'bare', plain)
-  if (plain !== null)
-    console.log('ratio', ((ours.perSecond + (again?.perSecond ?? 0)) / 2 / plain.perSecond).toFixed(2))
+  const plain = cluster === null ? null : await bare(cluster.url)
+  console.log(kind, 'page: product', ours, 'again', again, 'bare', plain?.page)
+  const task = {
+    roundId,
+    title: '新任务',
+    areaCode: '990221100201',
+    startOn: '2021-10-01',
+    dueOn: '2021-10-10',
+  }
+  const created = await loaded(`${address}/rpc/tasks/create`, cookie, JSON.stringify({ json: task }))
+  console.log(kind, 'create: product', created, 'bare', plain?.create)
+  if (plain !== null) {
+    console.log(
+      'page ratio',
+      ((ours.perSecond + (again?.perSecond ?? 0)) / 2 / plain.page.perSecond).toFixed(2),
+    )
+    console.log('create ratio', (created.perSecond / plain.create.perSecond).toFixed(2))
+  }
+  console.log(kind, 'memory MB', Math.round(process.memoryUsage.rss() / 1024 / 1024))
   await server.close()
   await running.close()
   await sleep(200)

@@ -37,7 +37,7 @@ export const chainText = defineText('audit.chain', {
 /** Words of the trail's screens. */
 export const trailText = defineText('trail', {
   title: ['操作记录', 'Trail'],
-  auditTitle: ['审计查询', 'Audit'],
+  auditTitle: ['操作留痕', 'Audit trail'],
   purpose: ['谁在何时对什么办理了什么，只增不改', 'Who did what to what and when; added to, never changed'],
   at: ['时间', 'Time'],
   who: ['操作人', 'Who'],

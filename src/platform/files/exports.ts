@@ -60,16 +60,23 @@ function cell(list: List, column: ListColumn, value: unknown, lang: Lang): CellV
     : text
 }
 
-/** All rows, page by page through the action itself, so that rights and filters are those of the screen. */
+/**
+ * All rows in words, page by page through the action itself, so that rights and filters are those of the screen. Each
+ * page is put into words as it comes: the whole at once would hold other requests up.
+ */
 async function readRows(app: App, actor: Actor, list: List, filters: object, signal: AbortSignal) {
   const client = createRouterClient(list.topic.procedures, { context: { app, actor } })
   const ask = client[list.action]
   if (ask === undefined) throw new Declined('no_such_list')
-  const rows: Row[] = []
+  const inWords = (row: Row): RowValues =>
+    Object.fromEntries(
+      list.columns.map((column) => [column.key, cell(list, column, row[column.key], actor.lang)]),
+    )
+  const rows: RowValues[] = []
   for (let number = 1; rows.length < exportLimit; number += 1) {
     signal.throwIfAborted()
     const answered = page.parse(await ask({ ...filters, page: number, size: pageSize, count: false }))
-    rows.push(...answered.rows)
+    for (const row of answered.rows) rows.push(inWords(row))
     if (!answered.more) return { rows, truncated: false }
   }
   return { rows, truncated: true }
@@ -96,12 +103,6 @@ function declined(failure: unknown): unknown {
 async function build(app: App, actor: Actor, list: List, filters: object, signal: AbortSignal) {
   const { rows, truncated } = await readRows(app, actor, list, filters, signal)
   const { lang } = actor
-  const values = rows.map(
-    (row): RowValues =>
-      Object.fromEntries(
-        list.columns.map((column) => [column.key, cell(list, column, row[column.key], lang)]),
-      ),
-  )
   const when = shanghaiTime(app.clock.now())
   const notes = [say(filesText, 'exportedBy', lang, { who: actor.personName, post: actor.title, when })]
   if (truncated) notes.push(say(filesText, 'truncated', lang, { n: exportLimit }))
@@ -111,7 +112,7 @@ async function build(app: App, actor: Actor, list: List, filters: object, signal
     kind: kind ?? ('text' as const),
   }))
   const bytes = await writeSheet({
-    sheets: [{ name: list.title, title: list.title, notes, columns, rows: values }],
+    sheets: [{ name: list.title, title: list.title, notes, columns, rows }],
     lang,
     signal,
   })

@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
 import type { Answers } from '#platform/action.ts'
 import type { Tx } from '#platform/data.ts'
-import { one } from '#platform/failures.ts'
-import { chainsOf } from '../public.ts'
+import { notFound, one } from '#platform/failures.ts'
 import type { tasksTopic } from './contract.ts'
 import { change, checkSeen, executors, subjectOf, type TaskAsk, taskOf, tell, words } from './moves.ts'
 import type { NewTask } from './shapes.ts'
@@ -30,18 +29,47 @@ async function named(ask: TaskAsk, chain: Chain) {
   return { main, deputy, department }
 }
 
+type Ground = {
+  readonly open: boolean
+  readonly areaName: string | null
+  readonly main: string | null
+  readonly deputy: string | null
+  readonly department: string | null
+  readonly chain: Chain | null
+  readonly workers: readonly string[] | null
+}
+
+/** What a new task stands on, in one statement: its round, area, chain, the names given, and who will work on it. */
+async function groundOf(ask: TaskAsk, input: NewTask): Promise<Ground> {
+  const name = (table: 'people' | 'organisations', id: string | undefined) =>
+    sql`(select name from ${sql.identifier(table)} where id = ${id ?? null})`
+  const found = await ask.tx.execute<Ground>(sql`
+    with chain as (
+      select main_leader_id, deputy_leader_id, department_id from chains
+      where round_id = ${input.roundId} and area_code = ${input.areaCode})
+    select exists (select 1 from rounds where id = ${input.roundId} and state = 'open') as open,
+      (select name from areas where code = ${input.areaCode}) as "areaName",
+      ${name('people', input.mainLeaderId)} as main, ${name('people', input.deputyLeaderId)} as deputy,
+      ${name('organisations', input.departmentId)} as department,
+      (select json_build_object('mainLeaderId', main_leader_id, 'deputyLeaderId', deputy_leader_id,
+        'departmentId', department_id) from chain) as chain,
+      (select array_agg(distinct person_id::text) from posts
+        where organisation_id = coalesce(${input.departmentId ?? null}, (select department_id from chain))
+          and grant_state = 'active' and role is not null and until_on is null) as workers`)
+  return one(found.rows)
+}
+
 /** The chain that a new task names, or that of its area; all three or none. */
-async function chainFor(ask: TaskAsk, input: NewTask): Promise<Chain> {
+function chainFor(ask: TaskAsk, input: NewTask, ground: Ground): Chain {
   const { mainLeaderId, deputyLeaderId, departmentId } = input
   const given = [mainLeaderId, deputyLeaderId, departmentId].filter((part) => part !== undefined)
-  if (mainLeaderId !== undefined && deputyLeaderId !== undefined && departmentId !== undefined) {
-    const chain = { mainLeaderId, deputyLeaderId, departmentId }
-    await named(ask, chain)
-    return chain
+  if (given.length === 0) return ground.chain ?? ask.refuse('no_chain')
+  if (mainLeaderId === undefined || deputyLeaderId === undefined || departmentId === undefined) {
+    return ask.refuse('chain_incomplete')
   }
-  if (given.length > 0) ask.refuse('chain_incomplete')
-  const [chain] = await chainsOf(ask.tx, input.roundId, [input.areaCode])
-  return chain ?? ask.refuse('no_chain')
+  if (ground.main === null || ground.deputy === null) ask.refuse('unknown_person')
+  if (ground.department === null) ask.refuse('unknown_department')
+  return { mainLeaderId, deputyLeaderId, departmentId }
 }
 
 function lines(text: string): string[] {
@@ -85,39 +113,34 @@ export const edits: Part = {
     const { input, actor, tx, refuse, audit } = ask
     if (!input.areaCode.startsWith(actor.areaCode)) refuse('outside')
     if (input.dueOn < input.startOn) refuse('dates_wrong')
-    const open = await tx.execute(sql`select id from rounds where id = ${input.roundId} and state = 'open'`)
-    if (open.rows.length === 0) refuse('unknown_round')
-    const areaName = one(
-      (await tx.execute<{ name: string }>(sql`select name from areas where code = ${input.areaCode}`)).rows,
-    ).name
-    const { mainLeaderId, deputyLeaderId, departmentId } = await chainFor(ask, input)
+    const ground = await groundOf(ask, input)
+    if (!ground.open) refuse('unknown_round')
+    const areaName = ground.areaName ?? notFound()
+    const chain = chainFor(ask, input, ground)
     const id = newId()
     const title = {
       zh: input.title,
       en: input.titleEn === undefined || input.titleEn === '' ? input.title : input.titleEn,
     }
-    const [made] = await tx
-      .insert(tasks)
-      .values({
+    const task = { id, title, areaCode: input.areaCode, areaName }
+    // Sent together: the connection pipelines, and what follows a failure fails with it.
+    await Promise.all([
+      tx.insert(tasks).values({
         id,
         roundId: input.roundId,
         title,
         areaCode: input.areaCode,
-        mainLeaderId,
-        deputyLeaderId,
-        departmentId,
+        ...chain,
         startOn: input.startOn,
         dueOn: input.dueOn,
         state: 'not_started',
         evidenceWanted: lines(input.evidenceWanted).map(alike),
         discipline: alike(input.discipline),
         updatedBy: actor.accountId,
-      })
-      .returning()
-    if (made === undefined) throw new Error('the new task did not come back')
-    const task = { ...made, areaName, departmentName: '' }
-    await audit('task.created', subjectOf(task), { ...words(task), due: input.dueOn })
-    await tell(ask, task, 'created', await executors(tx, made))
+      }),
+      audit('task.created', subjectOf(task), { ...words(task), due: input.dueOn }),
+      tell(ask, task, 'created', ground.workers ?? []),
+    ])
     return { id }
   },
 }

@@ -211,6 +211,7 @@ export const planTopic = topic('plan', {
     refusals: [
       'no_bodies',
       'outside',
+      'round_closed',
       'changed_meanwhile',
       'day_past',
       'same_day',
@@ -258,7 +259,7 @@ export const planTopic = topic('plan', {
       reason: z.string().trim().min(2).max(200),
     }),
     output: z.object({ bodies: z.number().int(), version: z.number().int() }),
-    refusals: ['no_bodies', 'outside', 'changed_meanwhile', 'unlawful_settings'],
+    refusals: ['no_bodies', 'outside', 'round_closed', 'changed_meanwhile', 'unlawful_settings'],
     audit: {
       'plan.settings_saved': [
         '修改{{name}}的步骤设置，重排{{bodies}}个换届机构的计划；理由：{{reason}}',
@@ -285,7 +286,14 @@ export const planTopic = topic('plan', {
       acknowledged: z.boolean().default(false),
     }),
     output: z.object({ bodies: z.number().int() }),
-    refusals: ['no_bodies', 'outside', 'changed_meanwhile', 'unlawful_settings', 'impossible_steps'],
+    refusals: [
+      'no_bodies',
+      'outside',
+      'round_closed',
+      'changed_meanwhile',
+      'unlawful_settings',
+      'impossible_steps',
+    ],
     audit: {
       'plan.replanned': [
         '按现行节假日和设置重排{{name}}的计划，涉及{{bodies}}个换届机构；理由：{{reason}}',

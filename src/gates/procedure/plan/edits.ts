@@ -46,6 +46,8 @@ async function held(target: Target, { tx, actor, refuse }: Acting): Promise<Body
   const visible = await targetBodies(tx, target)
   if (visible.length === 0) refuse('no_bodies')
   if (visible.some((body) => !body.areaCode.startsWith(actor.areaCode))) refuse('outside')
+  const [round] = await tx.select({ state: rounds.state }).from(rounds).where(eq(rounds.id, target.roundId))
+  if (round?.state === 'closed') refuse('round_closed')
   return lockedBodies(tx, target)
 }
 

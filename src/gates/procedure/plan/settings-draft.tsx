@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Said } from '#common/text.ts'
+import type { BodyKind } from '#rules/bodies.ts'
+import { stepsOf } from '#rules/plan/templates.ts'
 import type { StepTemplate } from '#rules/plan/types.ts'
 import type { settingsSchema } from './contract.ts'
 
@@ -54,4 +56,27 @@ export function withoutOwnStep(settings: Settings, id: string): Settings {
     added: settings.added.filter((one) => one.id !== id),
     order: settings.order.filter((one) => one !== id),
   }
+}
+
+function usualOrder(kind: BodyKind, settings: Settings): string[] {
+  return [...stepsOf(kind), ...settings.added].map((step) => step.id)
+}
+
+/** The ids of the body's steps as they follow one another: those that were put in order, then the others. */
+export function sequence(kind: BodyKind, settings: Settings): string[] {
+  const usual = usualOrder(kind, settings)
+  const listed = settings.order.filter((id) => usual.includes(id))
+  return [...listed, ...usual.filter((id) => !listed.includes(id))]
+}
+
+/** Moves a step one place up (-1) or down (1); the usual order is not kept as a setting. */
+export function withMoved(kind: BodyKind, settings: Settings, id: string, by: -1 | 1): Settings {
+  const order = sequence(kind, settings)
+  const from = order.indexOf(id)
+  const neighbour = order[from + by]
+  if (from < 0 || neighbour === undefined) return settings
+  order[from + by] = id
+  order[from] = neighbour
+  const isUsual = usualOrder(kind, settings).every((one, at) => one === order[at])
+  return { ...settings, order: isUsual ? [] : order }
 }

@@ -1,42 +1,19 @@
 import { Button, Input, InputNumber } from 'antd'
 import { useId, useState } from 'react'
 import { Section } from '#ui/page.tsx'
-import { useSaid, useText } from '#ui/text.tsx'
-import { commonText } from '#ui/words.ts'
-import { type OwnStep, type Settings, withOwnStep, withoutOwnStep } from './settings-draft.tsx'
+import { useText } from '#ui/text.tsx'
+import { type Settings, withOwnStep } from './settings-draft.tsx'
 import { planText } from './text.ts'
 import { planScreensText } from './text-screens.ts'
 import '#ui/form.css'
 
 type Change = { readonly settings: Settings; readonly onChange: (next: Settings) => void }
 
-/** The steps that the county adds of its own. */
+/** Adds a step of the county's own; it then stands among the others, where it can be moved and removed. */
 export function OwnSteps(props: Change) {
   const s = useText(planScreensText)
-  const c = useText(commonText)
-  const said = useSaid()
-  const { settings, onChange } = props
-  const when = (step: OwnStep) =>
-    step.days >= 0 ? s('daysBefore', { n: step.days }) : s('daysAfter', { n: -step.days })
   return (
     <Section title={s('ownSteps')}>
-      {settings.added.length === 0 ? <p className="quiet">{s('noOwn')}</p> : null}
-      <ul className="plan-versions">
-        {settings.added.map((step) => (
-          <li key={step.id}>
-            <strong>{said(step.name)}</strong>
-            <span>{s('limitWords', { from: s('anchorElection'), span: when(step) })}</span>
-            <span className="quiet">{said(step.organ)}</span>
-            <Button
-              size="small"
-              aria-label={c('removeOf', { name: said(step.name) })}
-              onClick={() => onChange(withoutOwnStep(settings, step.id))}
-            >
-              {c('remove')}
-            </Button>
-          </li>
-        ))}
-      </ul>
       <AddStep {...props} />
     </Section>
   )

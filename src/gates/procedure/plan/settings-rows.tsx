@@ -5,22 +5,33 @@ import { stepsOf } from '#rules/plan/templates.ts'
 import type { Limit, StepTemplate } from '#rules/plan/types.ts'
 import { CitationChip } from '#ui/citation.tsx'
 import { useLang, useSaid, useText } from '#ui/text.tsx'
-import { type Settings, type StepChange, withStep } from './settings-draft.tsx'
+import {
+  type Settings,
+  type StepChange,
+  sequence,
+  withMoved,
+  withoutOwnStep,
+  withStep,
+} from './settings-draft.tsx'
+import { OrderButtons, OwnRow, type Place } from './settings-order.tsx'
 import { planText } from './text.ts'
 import { planScreensText } from './text-screens.ts'
 
 type Kind = keyof typeof bodies
 
-/** Every step of the template with what the county may change and the legal limit beside it. */
-export function SettingsRows(props: {
+type ListProps = {
   readonly kind: Kind
   readonly electionDay: string
   readonly settings: Settings
   readonly onChange: (next: Settings) => void
-}) {
+}
+
+/** Every step in its order, with what the county may change and the legal limit beside it. */
+export function SettingsRows(props: ListProps) {
   const t = useText(planText)
   const s = useText(planScreensText)
-  const { kind, electionDay, settings, onChange } = props
+  const { kind, settings, onChange } = props
+  const order = sequence(kind, settings)
   return (
     <div className="settings-box">
       <div className="settings-row head" aria-hidden="true">
@@ -30,17 +41,39 @@ export function SettingsRows(props: {
         <span>{s('legalLimit')}</span>
         <span />
       </div>
-      {stepsOf(kind).map((step) => (
-        <StepRow
-          key={step.id}
-          kind={kind}
-          step={step}
-          electionDay={electionDay}
-          setting={settings.steps[step.id] ?? {}}
-          onChange={(change) => onChange(withStep(settings, step, change))}
+      {order.map((id, at) => (
+        <AnyRow
+          key={id}
+          {...props}
+          id={id}
+          place={{
+            first: at === 0,
+            last: at === order.length - 1,
+            onMove: (by) => onChange(withMoved(kind, settings, id, by)),
+          }}
         />
       ))}
     </div>
+  )
+}
+
+function AnyRow(props: ListProps & { readonly id: string; readonly place: Place }) {
+  const { id, kind, electionDay, settings, place, onChange } = props
+  const own = settings.added.find((step) => step.id === id)
+  if (own !== undefined) {
+    return <OwnRow step={own} place={place} onRemove={() => onChange(withoutOwnStep(settings, id))} />
+  }
+  const step = stepsOf(kind).find((one) => one.id === id)
+  if (step === undefined) return null
+  return (
+    <StepRow
+      kind={kind}
+      step={step}
+      electionDay={electionDay}
+      setting={settings.steps[id] ?? {}}
+      place={place}
+      onChange={(change) => onChange(withStep(settings, step, change))}
+    />
   )
 }
 
@@ -49,6 +82,7 @@ type RowProps = {
   readonly step: StepTemplate
   readonly electionDay: string
   readonly setting: StepChange
+  readonly place: Place
   readonly onChange: (change: StepChange) => void
 }
 
@@ -97,6 +131,7 @@ function StepName(props: RowProps & { readonly name: string }) {
   const present = setting.name ?? step.name
   return (
     <span className="settings-name">
+      <OrderButtons {...props.place} name={props.name} />
       <Input
         variant="borderless"
         aria-label={s('nameInput', { name: props.name })}

@@ -94,6 +94,10 @@ export const planRefusals = defineText('plan.refusals', {
     '该换届机构不在本岗位管辖范围内，不能修改其计划。',
     'These bodies lie outside the area of your post; their plan cannot be changed here.',
   ],
+  round_closed: [
+    '该换届批次已经结束，计划不再调整。确需调整的，请先重新开启批次。',
+    'The round is closed; its plans are no longer changed. Reopen the round first if they must be.',
+  ],
   no_bodies: ['没有找到可调整的换届机构。', 'There is no body to move.'],
   changed_meanwhile: [
     '{{who}}已于{{when}}修改了该计划（{{what}}），您的改动没有保存，也没有覆盖对方的内容。请核对最新计划后重新提交。',

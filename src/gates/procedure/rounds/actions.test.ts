@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
+import { tasksTopic } from '#gates/responsibility/tasks/contract.ts'
 import { systemActor } from '#platform/actor.ts'
 import { auditEvents } from '#platform/audit/tables.ts'
 import type { Running } from '#platform/start.ts'
-import { actorFor, testApp } from '#platform/testing.ts'
+import { actorFor, as, testApp } from '#platform/testing.ts'
 import { posts } from '#registry/posts/tables.ts'
 import { failureOf } from '#registry/testing.ts'
 import { stepsOf } from '#rules/plan/templates.ts'
@@ -190,4 +192,48 @@ test('a village sees the round and its own body only; another county nothing', a
   expect(await failureOf(outside('security_admin').list({}))).toBe('FORBIDDEN')
   expect(await failureOf(rounds(null).list({}))).toBe('UNAUTHORIZED')
   expect(await failureOf(rounds(null).bodies({ roundId: round?.id ?? '' }))).toBe('UNAUTHORIZED')
+})
+
+test('a round is closed when everything is signed off, keeps its plans then, and can be reopened', async () => {
+  const { id } = await rounds().open({
+    areaCode: county,
+    name: '待结束的批次',
+    year: 2021,
+    bodies: [{ kind: 'party_congress_county', electionDay: day }],
+  })
+  const end = { id, version: 1, reason: '全部完成' }
+  expect(await failureOf(rounds().close(end))).toBe('tasks_open')
+  expect(await failureOf(rounds().reopen(end))).toBe('open_already')
+  await running.app.data.transact(systemActor, (tx) =>
+    tx.execute(sql`update tasks set state = 'done', done_on = '2021-06-01' where round_id = ${id}`),
+  )
+  expect(await failureOf(rounds().close({ ...end, version: 2 }))).toBe('changed_meanwhile')
+  expect(await failureOf(outside('coordinator', '990221101').close(end))).toBe('NOT_FOUND')
+  expect(await failureOf(outside('coordinator', '990222').close(end))).toBe('NOT_FOUND')
+  expect(await failureOf(outside('leader').close(end))).toBe('FORBIDDEN')
+  expect(await failureOf(rounds(null).close(end))).toBe('UNAUTHORIZED')
+  expect(await rounds().close(end)).toEqual({ version: 2 })
+  const shown = await rounds().show({ id })
+  expect(shown).toMatchObject({ state: 'closed', tasks: shown.done })
+  expect(await failureOf(rounds().close({ ...end, version: 2 }))).toBe('closed_already')
+  const [body] = (await rounds().bodies({ roundId: id })).rows
+  const move = {
+    roundId: id,
+    kind: 'party_congress_county',
+    electionDay: '2021-11-21',
+    seen: body?.version ?? 0,
+  }
+  const plan = procedureOf(running).plan
+  expect(await failureOf(plan.move({ ...move, kind: 'party_congress_county', reason: '改期' }))).toBe(
+    'round_closed',
+  )
+  const tasks = as(running, tasksTopic, tasksActions, coordinator)
+  const [task] = (await tasks.list({ roundId: id })).rows
+  const again = { id: task?.id ?? '', version: task?.version ?? 0, reason: '补充材料' }
+  expect(await failureOf(tasks.reopen(again))).toBe('round_closed')
+  expect(await failureOf(outside('leader').reopen({ ...end, version: 2 }))).toBe('FORBIDDEN')
+  expect(await failureOf(rounds(null).reopen({ ...end, version: 2 }))).toBe('UNAUTHORIZED')
+  expect(await failureOf(outside('coordinator', '990222').reopen({ ...end, version: 2 }))).toBe('NOT_FOUND')
+  expect(await rounds().reopen({ ...end, version: 2, reason: '补充一项' })).toEqual({ version: 3 })
+  expect((await rounds().show({ id })).state).toBe('open')
 })

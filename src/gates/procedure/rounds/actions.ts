@@ -9,6 +9,7 @@ import { type BodyKind, bodyKinds } from '#rules/bodies.ts'
 import { computePlans } from '../public.ts'
 import { roundsTopic } from './contract.ts'
 import { distinctAreas, draftBodies } from './draft.ts'
+import { ending } from './ending.ts'
 import { openRound } from './open.ts'
 import { bodies, rounds } from './tables.ts'
 import { roundsRefusals } from './text.ts'
@@ -62,7 +63,14 @@ export const roundsActions = answer(roundsTopic, roundsRefusals, {
       .from(rounds)
       .innerJoin(areas, eq(areas.code, rounds.areaCode))
       .where(eq(rounds.id, input.id))
-    return { ...one(found), kinds: await progressOf(tx, input.id, app.clock.today()) }
+    const counted = await tx.execute<{ tasks: number; done: number }>(sql`
+      select (count(*) filter (where state <> 'not_applicable'))::int as tasks,
+        (count(*) filter (where state = 'done'))::int as done from tasks where round_id = ${input.id}`)
+    return {
+      ...one(found),
+      ...one(counted.rows),
+      kinds: await progressOf(tx, input.id, app.clock.today()),
+    }
   },
 
   preview: async ({ input, tx, app }) => {
@@ -90,6 +98,7 @@ export const roundsActions = answer(roundsTopic, roundsRefusals, {
   },
 
   open: openRound,
+  ...ending,
 
   bodies: async ({ input, tx, app }) => {
     const where = and(

@@ -44,6 +44,8 @@ const planProblem = z.object({
   daysShort: z.number().int(),
 })
 
+const ending = { id, version: z.number().int(), reason: z.string().trim().min(2).max(200) }
+
 /** How far the bodies of a kind are. */
 const kindProgress = z.object({
   kind: z.enum(bodyKinds),
@@ -84,7 +86,12 @@ export const roundsTopic = topic('rounds', {
     summary: '查看换届批次',
     access: 'round.read',
     input: z.object({ id }),
-    output: roundRow.extend({ kinds: z.array(kindProgress) }),
+    output: roundRow.extend({
+      kinds: z.array(kindProgress),
+      /** All tasks that apply, those given by hand included, and how many of them are signed off. */
+      tasks: z.number().int(),
+      done: z.number().int(),
+    }),
   }),
   /** What opening a round would make: bodies by kind, steps that can't be kept, areas without a full chain. */
   preview: query({
@@ -134,6 +141,34 @@ export const roundsTopic = topic('rounds', {
       'round.opened': [
         '开启换届批次“{{name}}”，涉及{{bodies}}个换届机构，生成任务{{tasks}}项',
         'Opened the round “{{name}}” for {{bodies}} bodies with {{tasks}} tasks',
+      ],
+    },
+  }),
+  close: command({
+    path: '/rounds/{id}/close',
+    summary: '结束换届批次',
+    access: 'round.open',
+    input: z.object(ending),
+    output: z.object({ version: z.number().int() }),
+    refusals: ['changed_meanwhile', 'closed_already', 'tasks_open'],
+    audit: {
+      'round.closed': [
+        '结束换届批次“{{name}}”，共{{tasks}}项任务，理由：{{reason}}',
+        'Closed the round “{{name}}” with {{tasks}} tasks: {{reason}}',
+      ],
+    },
+  }),
+  reopen: command({
+    path: '/rounds/{id}/reopen',
+    summary: '重新开启换届批次',
+    access: 'round.open',
+    input: z.object(ending),
+    output: z.object({ version: z.number().int() }),
+    refusals: ['changed_meanwhile', 'open_already'],
+    audit: {
+      'round.reopened': [
+        '重新开启换届批次“{{name}}”，理由：{{reason}}',
+        'Reopened the round “{{name}}”: {{reason}}',
       ],
     },
   }),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { RecordTrail } from '#registry/trail/record-trail.tsx'
 import { bodies } from '#rules/bodies.ts'
 import { AppLink, useGo } from '#ui/link.tsx'
 import { Loaded } from '#ui/loaded.tsx'
@@ -13,6 +14,7 @@ import { useUrl } from '#ui/url.tsx'
 import { planText } from '../plan/text.ts'
 import { roundsApi } from './api.tsx'
 import { BodiesTable } from './bodies-table.tsx'
+import { RoundEnding } from './ending.tsx'
 import { roundsText } from './text.ts'
 import { roundsScreensText } from './text-screens.ts'
 import './rounds.css'
@@ -24,10 +26,12 @@ type KindLine = Round['kinds'][number]
 export function RoundScreen() {
   const { params } = useUrl()
   const round = useQuery(roundsApi.show.queryOptions({ input: { id: params.roundId ?? '' } }))
-  return <Loaded query={round}>{(data) => <RoundRecord round={data} />}</Loaded>
+  return (
+    <Loaded query={round}>{(data) => <RoundRecord round={data} onReload={() => round.refetch()} />}</Loaded>
+  )
 }
 
-function RoundRecord(props: { readonly round: Round }) {
+function RoundRecord(props: { readonly round: Round; readonly onReload: () => Promise<unknown> }) {
   const { round } = props
   const t = useText(roundsText)
   const s = useText(roundsScreensText)
@@ -41,7 +45,7 @@ function RoundRecord(props: { readonly round: Round }) {
       status={round.state === 'open' ? 'active' : 'done'}
       statusWord={s(`state.${round.state}`)}
       steps={useLife(round)}
-      side={<Side round={round} />}
+      side={<Side {...props} />}
     >
       <Section title={s('byKind')}>
         <PlainTable
@@ -62,8 +66,7 @@ function RoundRecord(props: { readonly round: Round }) {
 
 function useLife(round: Round): readonly LifeStep[] {
   const s = useText(roundsScreensText)
-  const tasks = round.kinds.reduce((sum, kind) => sum + kind.tasks, 0)
-  const done = round.kinds.reduce((sum, kind) => sum + kind.done, 0)
+  const { tasks, done } = round
   const finished = tasks > 0 && done === tasks
   const closed = round.state === 'closed'
   return [
@@ -74,7 +77,7 @@ function useLife(round: Round): readonly LifeStep[] {
   ]
 }
 
-function Side(props: { readonly round: Round }) {
+function Side(props: { readonly round: Round; readonly onReload: () => Promise<unknown> }) {
   const t = useText(roundsText)
   const s = useText(roundsScreensText)
   const p = useText(planText)
@@ -96,6 +99,8 @@ function Side(props: { readonly round: Round }) {
           <AppLink to="/procedure/gantt">{p('gantt')}</AppLink>
         </p>
       </Section>
+      <RoundEnding round={round} open={round.tasks - round.done} onReload={props.onReload} />
+      <RecordTrail type="round" id={round.id} />
     </>
   )
 }

@@ -48,6 +48,16 @@ export const roundsText = defineText('rounds', {
 })
 
 export const roundsRefusals = defineText('rounds.refusals', {
+  changed_meanwhile: [
+    '{{who}}已于{{when}}修改了该批次，您的操作没有保存。请载入最新内容后再办。',
+    '{{who}} changed this round at {{when}}; nothing of yours was saved. Load the latest and try again.',
+  ],
+  closed_already: ['该批次已经结束。', 'The round is closed already.'],
+  open_already: ['该批次正在进行，无需重新开启。', 'The round is open already.'],
+  tasks_open: [
+    '还有{{open}}项任务没有销号，不能结束批次。请先销号，或者写明理由标记为不适用。',
+    '{{open}} tasks are not signed off; the round cannot be closed. Sign them off, or mark them not applicable with a reason.',
+  ],
   name_taken: [
     '本区划已有名为“{{name}}”的换届批次，请换一个名称。',
     'There is a round “{{name}}” here already; choose another name.',

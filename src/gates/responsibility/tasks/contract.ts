@@ -209,7 +209,7 @@ export const tasksTopic = topic('tasks', {
     access: 'plan.edit',
     input: z.object({ ...seen, reason }),
     output: moved,
-    refusals: [...stale],
+    refusals: [...stale, 'round_closed'],
     audit: {
       'task.reopened': [
         '重新打开{{area}}的任务“{{title}}”：{{reason}}',

@@ -172,6 +172,10 @@ export const moves: Part = {
 
   reopen: async (ask) => {
     const [task, state] = await ready(ask, ask.input, 'reopen')
+    const closed = await ask.tx.execute(
+      sql`select 1 from rounds where id = ${task.roundId} and state = 'closed'`,
+    )
+    if (closed.rows.length > 0) ask.refuse('round_closed')
     const cleared = { doneOn: null, reviewedBy: null, submittedBy: null, submittedAt: null }
     const version = await change(ask, task, { ...cleared, state, escalation: 0, escalatedOn: null })
     await ask.audit('task.reopened', subjectOf(task), { ...words(task), reason: ask.input.reason })

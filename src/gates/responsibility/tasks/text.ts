@@ -264,6 +264,7 @@ export const tasksRefusals = defineText('tasks.refusals', {
     'Only the coordinator, or a township for its villages, may mark a task not applicable.',
   ],
   reopen_not_yours: ['只有换届办可以重新打开任务。', 'Only the coordinator may reopen a task.'],
+  round_closed: ['该换届批次已经结束，请先重新开启批次。', 'The round is closed; reopen it first.'],
   empty_evidence: ['请上传文件或填写说明。', 'Upload a file or write a note.'],
   not_your_file: [
     '该文件不是您上传的佐证材料，请重新上传。',

@@ -96,5 +96,32 @@ const signIn: Story = {
   },
 }
 
+const tour: Story = {
+  name: 'a newcomer takes the tour of five steps, declines it, and finds it again in the menu',
+  run: async ({ as, accessible }) => {
+    const page = await as('coordinator', 'desk', true)
+    await settled(page)
+    await accessible(page, 'work with the offer of a tour')
+    await page.getByRole('button', { name: '开始导览' }).click()
+    for (const title of ['从这里开始', '工作在哪里', '在看哪一批、哪一片', '直接查找']) {
+      await page.getByText(title, { exact: true }).waitFor()
+      await page.getByRole('button', { name: '下一步' }).click()
+    }
+    await page.getByText('随时求助', { exact: true }).waitFor()
+    await page.getByRole('button', { name: '完成导览' }).click()
+    await page.getByText('随时求助', { exact: true }).waitFor({ state: 'hidden' })
+    must((await page.getByRole('button', { name: '开始导览' }).count()) === 0, 'no second offer')
+    await page.getByRole('button', { name: '当前职务' }).click()
+    await page.getByRole('menuitem', { name: '页面导览' }).click()
+    await page.getByText('从这里开始', { exact: true }).waitFor()
+
+    const phone = await as('village', 'phone', true)
+    await settled(phone)
+    await fitsWidth(phone)
+    await phone.getByRole('button', { name: '不再提示' }).click()
+    await phone.getByRole('button', { name: '开始导览' }).waitFor({ state: 'hidden' })
+  },
+}
+
 /** The pages themselves: every one opens for whom it is meant. */
-export const stories: readonly Story[] = [signIn, ...cards.map(story)]
+export const stories: readonly Story[] = [signIn, tour, ...cards.map(story)]

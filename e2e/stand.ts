@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { roles } from '#common/roles.ts'
 
 /** A served product of its own, in a process of its own, for stories. */
 export type Stand = {
@@ -132,8 +133,8 @@ export type Tools = {
   readonly stand: Stand
   /** Opens a page of a device, not signed in; what it prints or asks from outside fails the story. */
   readonly open: (device?: Device) => Promise<Page>
-  /** Opens a page and signs in by a role card of the demo. */
-  readonly as: (card: string, device?: Device) => Promise<Page>
+  /** Opens a page and signs in by a role card of the demo; a newcomer is offered the tour. */
+  readonly as: (card: string, device?: Device, newcomer?: boolean) => Promise<Page>
   /** Fails when axe finds anything on the page. */
   readonly accessible: (page: Page, where: string) => Promise<void>
   /** A picture for the manual. */
@@ -157,6 +158,8 @@ async function checkAxe(page: Page, where: string): Promise<void> {
   if (told.length > 0) throw new Error(`axe on ${where}: ${told.join('\n')}`)
 }
 
+const tourKnown = `for (const role of ${JSON.stringify(roles)}) localStorage.setItem('wuguan.tour.' + role, 'known')`
+
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 375, height: 812 } } as const
 
 /** Tools for one story; `close` ends its pages and tells what they printed. */
@@ -167,7 +170,7 @@ export function toolsFor(
 ): Tools & { close(): Promise<string[]> } {
   const contexts: BrowserContext[] = []
   const complaints: string[] = []
-  async function open(device: Device = 'desk'): Promise<Page> {
+  async function open(device: Device = 'desk', newcomer = false): Promise<Page> {
     const context = await browser.newContext({
       viewport: sizes[device],
       locale: 'zh-CN',
@@ -177,6 +180,8 @@ export function toolsFor(
       ...(device === 'phone' ? { hasTouch: true, isMobile: true } : {}),
     })
     contexts.push(context)
+    // The tour is offered to newcomers: who has been here before sees the plain screen.
+    if (!newcomer) await context.addInitScript(tourKnown)
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     page.on('pageerror', (failure) => complaints.push(`page error: ${failure.message}`))
@@ -195,8 +200,8 @@ export function toolsFor(
   return {
     stand,
     open,
-    as: async (card, device) => {
-      const page = await open(device)
+    as: async (card, device, newcomer) => {
+      const page = await open(device, newcomer)
       await page.locator(`[data-card="${card}"]`).click()
       await page.locator('#main').waitFor()
       return page

@@ -18,6 +18,7 @@ export function FrameTools(props: {
   readonly onPost: (id: string) => void
   readonly userName: string
   readonly onSignOut: () => void
+  readonly onTour: () => void
 }) {
   const t = useText(frameText)
   const { mode, setMode } = useLook()
@@ -36,6 +37,7 @@ export function FrameTools(props: {
       children: modes.map((m) => ({ key: `look:${m}`, label: t(m) })),
     },
     { type: 'divider' },
+    { key: 'tour', label: t('tour') },
     { key: 'out', label: t('signOut') },
   ]
   function choose({ key }: { key: string }) {
@@ -43,6 +45,7 @@ export function FrameTools(props: {
     const look = modes.find((m) => `look:${m}` === key)
     if (post) props.onPost(post.id)
     if (look) setMode(look)
+    if (key === 'tour') props.onTour()
     if (key === 'out') props.onSignOut()
   }
   const selected = [`post:${props.post ?? ''}`, `look:${mode}`]

@@ -42,6 +42,8 @@ export type FrameProps = {
   readonly onPost: (id: string) => void
   readonly userName: string
   readonly onSignOut: () => void
+  /** Starts the tour of the screen. */
+  readonly onTour: () => void
   readonly tabs: TabTargets
   /** Thin lines on top: the classification warning is always there; others such as 演示数据 are added. */
   readonly banners?: readonly string[] | undefined
@@ -142,6 +144,7 @@ function TopBar(props: FrameProps & { readonly narrow: boolean }) {
         onPost={props.onPost}
         userName={props.userName}
         onSignOut={props.onSignOut}
+        onTour={props.onTour}
       />
     </header>
   )

@@ -56,6 +56,7 @@ export const frameText = defineText('ui.frame', {
   auto: ['跟随系统', 'Follow system'],
   account: ['当前职务', 'Acting post'],
   switchPost: ['切换职务', 'Switch post'],
+  tour: ['页面导览', 'Tour of the screen'],
   signOut: ['退出登录', 'Sign out'],
   classified: [
     '非涉密系统，严禁处理国家秘密',

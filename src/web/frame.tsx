@@ -14,6 +14,7 @@ import { useText } from '#ui/text.tsx'
 import { Watermark } from '#ui/watermark.tsx'
 import { navigationFor } from './navigation.tsx'
 import { roleText, webText } from './text.tsx'
+import { useTour } from './tour-offer.tsx'
 
 async function findAnything(typed: string): Promise<readonly Pick[]> {
   const found = await queries.fetchQuery(summaryApi.search.queryOptions({ input: { text: typed } }))
@@ -33,6 +34,7 @@ export function StaffFrame(props: { readonly children: ReactNode }) {
     return navigationFor((permission) => session.permissions.includes(permission), t)
   }, [session.permissions, t])
   const business = session.permissions.includes('board.read')
+  const tour = useTour(session.acting?.role)
   const counts = useQuery({ ...summaryApi.counts.queryOptions({ input: {} }), refetchInterval: 60_000 })
   const posts = session.posts.map((post) => ({
     id: post.id,
@@ -58,6 +60,7 @@ export function StaffFrame(props: { readonly children: ReactNode }) {
           .then(() => go('/'))
       }
       userName={session.person.name}
+      onTour={tour.start}
       onSignOut={() => void authCall('sign-out').then(refresh)}
       tabs={{
         work: business ? '/work' : (nav[0]?.items[0]?.to ?? '/me'),
@@ -69,6 +72,8 @@ export function StaffFrame(props: { readonly children: ReactNode }) {
       banners={session.demo ? [t('demoDay', { day: session.today })] : []}
       search={business ? <GlobalSearch search={findAnything} onOpen={(pick) => go(pick.id)} /> : undefined}
     >
+      {tour.offer}
+      {tour.tour}
       <Watermark user={session.person.name} at={session.today}>
         {props.children}
       </Watermark>

@@ -72,6 +72,7 @@ export function Gallery() {
       post={post}
       onPost={setPost}
       userName="甲某某"
+      onTour={() => undefined}
       onSignOut={() => undefined}
       tabs={{ work: '/work', board: '/board', messages: '/messages', me: '/me', unread: 3 }}
       banners={['演示数据']}

@@ -3,6 +3,7 @@ import { verification } from '#platform/audit/report.ts'
 import { sealing } from '#platform/audit/seal.ts'
 import type { JobKind, Recurring } from '#platform/jobs/jobs.ts'
 import { importJobs } from '#registry/imports/actions.ts'
+import { spentFiles } from '#registry/imports/spent.ts'
 
 /** Every kind of long work. */
 export const jobKinds: readonly JobKind[] = [...importJobs, verification]
@@ -10,4 +11,4 @@ export const jobKinds: readonly JobKind[] = [...importJobs, verification]
 const upkeep: Recurring = { name: 'upkeep', cron: '30 3 * * *', run: (app) => app.data.maintain() }
 
 /** Work that recurs by itself. */
-export const recurring: readonly Recurring[] = [sealing, escalateTasks, upkeep]
+export const recurring: readonly Recurring[] = [sealing, escalateTasks, spentFiles, upkeep]

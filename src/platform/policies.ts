@@ -35,12 +35,20 @@ export function roleIs(...names: string[]): SQL {
 /** The product itself acts. */
 export const isSystem: SQL = sql`current_setting('wuguan.role', true) = 'system'`
 
-/** Policies of a table: who may read a row, who may write it, and (where others may) who may add one. */
-export function rowPolicies(name: string, rules: { read: SQL; write: SQL; insert?: SQL }) {
+/**
+ * Policies of a table: who may read a row, who may write it, (where others may) who may add one, and (where it is
+ * narrower) what a row may become.
+ */
+export function rowPolicies(name: string, rules: { read: SQL; write: SQL; insert?: SQL; become?: SQL }) {
   return [
     pgPolicy(`${name}_read`, { for: 'select', to: appRole, using: rules.read }),
     pgPolicy(`${name}_insert`, { for: 'insert', to: appRole, withCheck: rules.insert ?? rules.write }),
-    pgPolicy(`${name}_update`, { for: 'update', to: appRole, using: rules.write, withCheck: rules.write }),
+    pgPolicy(`${name}_update`, {
+      for: 'update',
+      to: appRole,
+      using: rules.write,
+      withCheck: rules.become ?? rules.write,
+    }),
     pgPolicy(`${name}_delete`, { for: 'delete', to: appRole, using: rules.write }),
   ]
 }

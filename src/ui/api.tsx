@@ -5,6 +5,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { type RefusalData, refusalSchema, type Topic } from '#common/contract.ts'
 import { backgroundHeader } from '#common/session.ts'
+import { screenLang } from './text.tsx'
 
 const handsOff = 60_000
 let touched = Date.now()
@@ -18,12 +19,13 @@ for (const sign of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const) {
   )
 }
 
-/** A page that refreshes itself while nobody is at it must not keep the session alive. */
-function presence(): Record<string, string> {
-  return Date.now() - touched > handsOff ? { [backgroundHeader]: '1' } : {}
+/** The language on the screen, in which answers may come; and a page that refreshes itself must not keep a session alive. */
+function told(): Record<string, string> {
+  const away: Record<string, string> = Date.now() - touched > handsOff ? { [backgroundHeader]: '1' } : {}
+  return { 'accept-language': screenLang(), ...away }
 }
 
-const link = new RPCLink({ url: () => `${window.location.origin}/rpc`, headers: presence })
+const link = new RPCLink({ url: () => `${window.location.origin}/rpc`, headers: told })
 
 /** The session ended on the server (idle, revoked): the whole page asks to sign in again. */
 export const sessionEnded = new EventTarget()

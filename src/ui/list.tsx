@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { brokenNumber } from './api.tsx'
 import { readTableState, type TableState, writeTableState } from './table-state.ts'
 import type { TableLoad } from './table-types.ts'
+import { screenLang } from './text.tsx'
 import { useUrl } from './url.tsx'
 
 type ListAnswer<T> = {
@@ -65,5 +66,5 @@ export function loadOf<T>(query: UseQueryResult<ListAnswer<T>>): TableLoad<T> {
 /** Downloads a list as Excel with the same filters as the table shows. */
 export function exportList(topic: string, action: string, input: Readonly<Record<string, unknown>>): void {
   const asked = encodeURIComponent(JSON.stringify(input))
-  window.location.assign(`/export/${topic}/${action}.xlsx?input=${asked}`)
+  window.location.assign(`/export/${topic}/${action}.xlsx?lang=${screenLang()}&input=${asked}`)
 }

@@ -7,13 +7,14 @@ function subscribe(changed: () => void): () => void {
   return () => words.off('languageChanged', changed)
 }
 
-function present(): Lang {
+/** The language on the screen, for what is no component. */
+export function screenLang(): Lang {
   return words.language === 'en' ? 'en' : 'zh'
 }
 
 /** The language on the screen. */
 export function useLang(): Lang {
-  return useSyncExternalStore(subscribe, present, present)
+  return useSyncExternalStore(subscribe, screenLang, screenLang)
 }
 
 /** Changes the language of the screen and remembers it in this browser. */

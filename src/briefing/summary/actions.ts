@@ -1,23 +1,25 @@
 import { sql } from 'drizzle-orm'
+import { say } from '#common/text.ts'
 import { todoCount } from '#gates/responsibility/public.ts'
 import { answer } from '#platform/action.ts'
 import { containing } from '#platform/listing.ts'
 import { summaryTopic } from './contract.ts'
-import { summaryRefusals } from './text.ts'
+import { searchText, summaryRefusals } from './text.ts'
 
-type Found = { kind: string; label: string; detail: string; link: string }
+type Kind = (typeof searchText)['keys'][number]
+type Found = { kind: Kind; label: string; detail: string; link: string }
 
-const sources = (pattern: string) => [
-  sql`(select '人员' as kind, p.name as label, coalesce((select o.name || ' ' || x.title from posts x join organisations o on o.id = x.organisation_id
+const sources = (pattern: string, lang: 'zh' | 'en') => [
+  sql`(select 'person' as kind, p.name as label, coalesce((select o.name || ' ' || x.title from posts x join organisations o on o.id = x.organisation_id
     where x.person_id = p.id and x.until_on is null order by x.id limit 1), '') as detail, '/registry/people/' || p.id as link
     from people p where p.name ilike ${pattern} or p.initials ilike ${pattern} limit 6)`,
-  sql`(select '任务' as kind, t.title ->> 'zh' as label, a.name as detail, '/responsibility/tasks/' || t.id as link
+  sql`(select 'task' as kind, t.title ->> ${lang} as label, a.name as detail, '/responsibility/tasks/' || t.id as link
     from tasks t join areas a on a.code = t.area_code
-    where t.title ->> 'zh' ilike ${pattern} or a.name ilike ${pattern} order by t.due_on limit 6)`,
-  sql`(select '单位' as kind, o.name as label, a.name as detail, '/registry/organisations?search=' || o.code as link
+    where t.title ->> 'zh' ilike ${pattern} or t.title ->> 'en' ilike ${pattern} or a.name ilike ${pattern} order by t.due_on limit 6)`,
+  sql`(select 'organisation' as kind, o.name as label, a.name as detail, '/registry/organisations?search=' || o.code as link
     from organisations o join areas a on a.code = o.area_code
     where o.name ilike ${pattern} or o.initials ilike ${pattern} limit 6)`,
-  sql`(select '区划' as kind, a.name as label, a.code as detail, '/board?area=' || a.code as link
+  sql`(select 'area' as kind, a.name as label, a.code as detail, '/board?area=' || a.code as link
     from areas a where a.name ilike ${pattern} or a.initials ilike ${pattern} or a.code ilike ${pattern} order by a.code limit 6)`,
 ]
 
@@ -36,10 +38,10 @@ export const summaryActions = answer(summaryTopic, summaryRefusals, {
     }
   },
 
-  search: async ({ input, tx }) => {
+  search: async ({ input, actor, tx }) => {
     const found: Found[] = []
-    for (const source of sources(containing(input.text)))
+    for (const source of sources(containing(input.text), actor.lang))
       found.push(...(await tx.execute<Found>(source)).rows)
-    return found
+    return found.map((one) => ({ ...one, kind: say(searchText, one.kind, actor.lang) }))
   },
 })

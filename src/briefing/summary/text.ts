@@ -1,3 +1,11 @@
 import { defineText } from '#common/text.ts'
 
 export const summaryRefusals = defineText('summary.refusals', {})
+
+/** What a search finds, in words. */
+export const searchText = defineText('summary.search', {
+  person: ['人员', 'Person'],
+  task: ['任务', 'Task'],
+  organisation: ['单位', 'Organisation'],
+  area: ['区划', 'Division'],
+})

@@ -82,6 +82,14 @@ async function readRows(app: App, actor: Actor, list: List, filters: object, sig
   return { rows, truncated: true }
 }
 
+/** Who asks, in the language of the screen that asks. */
+async function readerOf(app: App, request: FastifyRequest): Promise<Actor> {
+  const actor = await app.sessions.actorOf(headersOf(request), request.ip)
+  if (actor === null) throw new Declined('not_signed_in')
+  const asked = z.object({ lang: z.enum(['zh', 'en']) }).safeParse(request.query)
+  return asked.success ? { ...actor, lang: asked.data.lang } : actor
+}
+
 function filtersOf(request: FastifyRequest): object {
   const query = z.object({ input: z.string().max(4000).default('{}') }).safeParse(request.query)
   if (!query.success) throw new Declined('bad_filter')
@@ -134,8 +142,7 @@ async function exportList(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const actor = await app.sessions.actorOf(headersOf(request), request.ip)
-  if (actor === null) throw new Declined('not_signed_in')
+  const actor = await readerOf(app, request)
   const list = listOf(topics, request.params)
   const left = new AbortController()
   reply.raw.on('close', () => left.abort())

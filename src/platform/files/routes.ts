@@ -1,19 +1,18 @@
-import { rm } from 'node:fs/promises'
 import { PassThrough, type Readable } from 'node:stream'
-import { eq } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { id as idSchema } from '#common/contract.ts'
 import { newId } from '#common/ids.ts'
 import { may, type Permission, type Role } from '#common/roles.ts'
 import { type Params, sayBoth } from '#common/text.ts'
-import { type Actor, systemActor } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
 import { recordEvent } from '../audit/record.ts'
 import { headersOf, type Mount } from '../http/server.ts'
 import { openable } from './actions.ts'
 import { uploadPurposes } from './contract.ts'
 import { type FileKind, isTable, kindOf, mayShow, secrecyMark } from './kinds.ts'
+import { releaseBytes } from './release.ts'
 import { type Stored, TooLarge } from './store.ts'
 import { files } from './tables.ts'
 import { filesRefusals } from './text.ts'
@@ -122,15 +121,6 @@ async function store(app: App, request: FastifyRequest): Promise<Stored> {
 }
 
 /** Removes the bytes of an upload that was not taken, unless another file has the same. */
-async function discard(app: App, stored: Stored): Promise<void> {
-  const [other] = await app.data.transact(
-    systemActor,
-    (tx) => tx.select({ id: files.id }).from(files).where(eq(files.digest, stored.digest)).limit(1),
-    'read',
-  )
-  if (other === undefined) await rm(app.files.pathOf(stored.digest), { force: true })
-}
-
 async function examine(
   app: App,
   stored: Stored,
@@ -169,7 +159,7 @@ async function upload(app: App, request: FastifyRequest, scan?: Scan) {
     })
     return file
   } catch (failure) {
-    await discard(app, stored)
+    await releaseBytes(app, stored.digest)
     throw failure
   }
 }

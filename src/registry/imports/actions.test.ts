@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import { systemActor } from '#platform/actor.ts'
 import { auditEvents } from '#platform/audit/tables.ts'
+import { files } from '#platform/files/tables.ts'
 import { runJob } from '#platform/jobs/jobs.ts'
 import { jobs } from '#platform/jobs/tables.ts'
 import type { Running } from '#platform/start.ts'
@@ -201,14 +202,17 @@ test('an identity number registered meanwhile stops the import', async () => {
 })
 
 test('cancelling: while it is checked, while it waits for confirmation, and before it is taken', async () => {
-  const fileId = await uploaded(running.app, actor, await workbook('areas', [{ ...village, households: 7 }]))
+  const bytes = await workbook('areas', [{ ...village, households: 7 }])
+  const file = () => uploaded(running.app, actor, bytes)
+  const fileId = await file()
   const one = await api().start({ fileId, kind: 'areas' })
   expect(await api().cancel({ id: one.id })).toEqual({ state: 'checking' })
   await runJob(running.app, importJobs, one.jobId)
-  const two = await api().start({ fileId, kind: 'areas' })
+  expect(await failureOf(api().start({ fileId, kind: 'areas' }))).toBe('NOT_FOUND')
+  const two = await api().start({ fileId: await file(), kind: 'areas' })
   await runJob(running.app, importJobs, two.jobId)
   await api().cancel({ id: two.id })
-  const three = await api().start({ fileId, kind: 'areas' })
+  const three = await api().start({ fileId: await file(), kind: 'areas' })
   await runJob(running.app, importJobs, three.jobId)
   const { jobId } = await api().apply({ id: three.id })
   await api().cancel({ id: three.id })
@@ -219,6 +223,21 @@ test('cancelling: while it is checked, while it waits for confirmation, and befo
   }
   const [row] = await asSystem((tx) => tx.select().from(areas).where(eq(areas.code, village.code)))
   expect(row?.households).toBe(520)
+})
+
+test('an ended import leaves no uploaded file behind; one that still waits keeps its own', async () => {
+  const bytes = await workbook('areas', [{ ...village, households: 8 }])
+  const known = new Set((await asSystem((tx) => tx.select().from(files))).map(({ id }) => id))
+  const left = async () =>
+    (await asSystem((tx) => tx.select().from(files))).filter(({ id }) => !known.has(id))
+  const waiting = await checked(running, actor, 'areas', bytes)
+  const [kept] = await left()
+  expect(running.app.files.has(kept?.digest ?? '')).toBe(true)
+  await imported(running, actor, 'areas', [{ ...village, households: 9 }])
+  expect(await left()).toEqual([kept])
+  await api().cancel({ id: waiting.id })
+  expect(await left()).toEqual([])
+  expect(running.app.files.has(kept?.digest ?? '')).toBe(false)
 })
 
 test('a changed role asks for a new grant; an ended post is opened again', async () => {

@@ -14,6 +14,7 @@ import { checkJob } from './check.ts'
 import { importColumns } from './columns.ts'
 import { importKinds, importsTopic } from './contract.ts'
 import type { ImportRecord } from './record.ts'
+import { dropSpentFiles } from './spent.ts'
 import { importRows, imports } from './tables.ts'
 import { takeJob } from './take.ts'
 import { importsRefusals, importsText } from './text.ts'
@@ -188,7 +189,7 @@ export const importsActions = answer(importsTopic, importsRefusals, {
     return { jobId }
   },
 
-  cancel: async ({ input, tx, refuse, audit }) => {
+  cancel: async ({ input, tx, app, refuse, audit, afterCommit }) => {
     const record = await locked(tx, input.id)
     if (record.state === 'checked') {
       await tx
@@ -196,6 +197,7 @@ export const importsActions = answer(importsTopic, importsRefusals, {
         .set({ state: 'cancelled', endedAt: sql`now()` })
         .where(eq(imports.id, record.id))
       await tx.delete(importRows).where(eq(importRows.importId, record.id))
+      afterCommit(() => dropSpentFiles(app))
     } else if (record.state === 'checking' || record.state === 'applying') {
       await tx
         .update(jobs)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { id } from '#common/contract.ts'
 import { one } from '#platform/failures.ts'
 import type { JobKind, JobRun } from '#platform/jobs/jobs.ts'
+import { dropSpentFiles } from './spent.ts'
 import { type ImportState, importRows, imports } from './tables.ts'
 
 export type ImportRecord = typeof imports.$inferSelect
@@ -45,4 +46,5 @@ export const ended: NonNullable<JobKind['ended']> = async (run, how) => {
       .returning({ id: imports.id })
     if (closed !== undefined) await tx.delete(importRows).where(eq(importRows.importId, importId))
   })
+  await dropSpentFiles(run.app)
 }

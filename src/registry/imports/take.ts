@@ -7,6 +7,7 @@ import { forgetPeople } from '../posts/sessions.ts'
 import { isTaken } from '../unique.ts'
 import { changedSinceCheck, peopleOfPosts, planForManyRows, takeRows } from './apply.ts'
 import { ended, type ImportRecord, importOf, setImport } from './record.ts'
+import { dropSpentFiles } from './spent.ts'
 import { imports } from './tables.ts'
 import { importsRefusals } from './text.ts'
 
@@ -38,6 +39,7 @@ async function runTake(run: JobRun): Promise<void> {
   try {
     const people = await run.app.data.transact(run.actor, (tx) => takeAll(tx, run, record))
     await forgetPeople(run.app, people)
+    await dropSpentFiles(run.app)
   } catch (failure) {
     // Another record with the same number or code came in between the check and now.
     const told = isTaken(failure) ? refusal() : failure

@@ -4,6 +4,7 @@ import { newId } from '#common/ids.ts'
 import { adminRoles, businessRoles, type Role } from '#common/roles.ts'
 import { systemActor } from '#platform/actor.ts'
 import { auditEvents } from '#platform/audit/tables.ts'
+import { notices } from '#platform/notices/tables.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
 import { appoint, layGround, organ, person, places } from '../groups/testing.ts'
@@ -300,6 +301,9 @@ describe('succession', () => {
     const open = await task('in_progress', '2021-10-01')
     const done = await task('done', '2021-10-01')
     expect(await ask().succeed(wanted())).toEqual({ chains: 1, tasks: 1 })
+    const next = actorFor('leader', places.town, { personId: who.next })
+    const told = await running.app.data.transact(next, (tx) => tx.select().from(notices))
+    expect(told.map((one) => one.kind)).toEqual(['chain.named'])
     expect(await stored(open)).toMatchObject({
       mainLeaderId: who.next,
       deputyLeaderId: who.townDeputy,

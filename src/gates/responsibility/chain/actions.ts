@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
+import { sayBoth } from '#common/text.ts'
 import { type Ask, answer } from '#platform/action.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
 import { countUpTo, paged } from '#platform/listing.ts'
+import { notify } from '#platform/notices/actions.ts'
 import { areasOf, organisationNames, peopleNames } from '#registry/public.ts'
 import { type chainDraft, chainTopic } from './contract.ts'
 import { coverOf } from './cover.ts'
 import { chainRows, chainsFrom, departmentLoads, departmentsLoad, peopleLoad, personLoads } from './lists.ts'
-import { chainRefusals } from './text.ts'
+import { chainNotices, chainRefusals } from './text.ts'
 import { lastHand, lockChains, moveTasks, succeedInChains, succeedInTasks, writeChains } from './writes.ts'
 
 type Refusal = (typeof chainRefusals.keys)[number]
@@ -68,6 +70,11 @@ async function unchanged(ask: Ask<Draft, Refusal>, names: ReadonlyMap<string, st
   }
 }
 
+/** What the newly named are told: that they answer now, and where to see for what. */
+function named(n: number) {
+  return { kind: 'chain.named', ...sayBoth(chainNotices, 'named', { n }), link: '/responsibility/chain' }
+}
+
 export const chainActions = answer(chainTopic, chainRefusals, {
   list: async ({ input, tx }) => {
     const rows = await chainRows(tx, input)
@@ -113,6 +120,8 @@ export const chainActions = answer(chainTopic, chainRefusals, {
       const subject = { type: 'chain', id: written.get(areaCode) ?? '', name: area, areaCode }
       await audit('chain.set', subject, { area, ...params })
     }
+    const told = [mainLeaderId, deputyLeaderId].filter((one) => one !== actor.personId)
+    await notify(tx, told, named(codes.length))
     if (!input.alsoOpenTasks) return { areas: codes.length, tasks: 0 }
     const tasks = await moveTasks(tx, roundId, codes, three, actor.accountId)
     const subject = { type: 'round', id: roundId, name: round.name, areaCode: actor.areaCode }
@@ -138,6 +147,7 @@ export const chainActions = answer(chainTopic, chainRefusals, {
       to: names.get(to) ?? '',
       ...{ chains, tasks, reason },
     })
+    await notify(tx, [to], named(chains))
     return { chains, tasks }
   },
 })

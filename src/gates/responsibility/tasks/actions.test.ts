@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import type { Role } from '#common/roles.ts'
@@ -9,6 +9,7 @@ import { actorFor, as, testApp } from '#platform/testing.ts'
 import { tasksActions } from './actions.ts'
 import { tasksTopic } from './contract.ts'
 import { taskLink } from './notices.ts'
+import { taskEvidence, tasks } from './tables.ts'
 import {
   county,
   openRound,
@@ -248,6 +249,24 @@ describe('evidence and days', () => {
     await expect(by('clerkA2').addEvidence({ id: other, note: '多一件' })).rejects.toEqual(
       refused('too_much_evidence'),
     )
+  })
+})
+
+describe('what a department reaches', () => {
+  test('it neither reads the evidence of others’ tasks nor carries its own task to another area', async () => {
+    const { id } = await task(villageB1, 'archive')
+    await by('clerkB1').addEvidence({ id, note: '归档目录' })
+    const bureau = small.actor('bureau')
+    const seen = await running.app.data.transact(bureau, (tx) => tx.select().from(taskEvidence))
+    expect(seen).toEqual([])
+    await setTask(running.app, id, sql`department_id = ${bureau.organisationId}`)
+    const own = await running.app.data.transact(bureau, (tx) => tx.select().from(taskEvidence))
+    expect(own).toMatchObject([{ taskId: id }])
+    const moved = running.app.data.transact(bureau, (tx) =>
+      tx.update(tasks).set({ areaCode: '990222101' }).where(eq(tasks.id, id)),
+    )
+    await expect(moved).rejects.toThrow()
+    await setTask(running.app, id, sql`department_id = ${small.actor('clerkB1').organisationId}`)
   })
 })
 

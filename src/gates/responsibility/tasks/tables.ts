@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import { areaColumn, dayColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
-import { inScope, isSystem, ownOrganisation, ownPerson, roleIs, rowPolicies } from '#platform/policies.ts'
+import {
+  inScope,
+  inScopeOrAbove,
+  isSystem,
+  ownOrganisation,
+  ownPerson,
+  roleIs,
+  rowPolicies,
+} from '#platform/policies.ts'
 import type { TaskState } from './states.ts'
 
 type Both = { zh: string; en: string }
@@ -52,6 +60,8 @@ export const tasks = pgTable(
     ...rowPolicies('tasks', {
       read: sql`((${inScope(t.areaCode)} and not ${roleIs('department')}) or ${ownOrganisation(t.departmentId)} or ${ownPerson(t.mainLeaderId)} or ${ownPerson(t.deputyLeaderId)})`,
       write: sql`(${isSystem} or ${inScope(t.areaCode)} or ${ownOrganisation(t.departmentId)})`,
+      // A department works on its tasks wherever they lie; it can't carry one off to another area.
+      become: sql`(${isSystem} or ${inScopeOrAbove(t.areaCode)})`,
     }),
   ],
 )
@@ -75,7 +85,8 @@ export const taskEvidence = pgTable(
   (t) => [
     index('task_evidence_task').on(t.taskId),
     ...rowPolicies('task_evidence', {
-      read: sql`(${inScope(t.areaCode)} or ${ownOrganisation(t.departmentId)})`,
+      // Whoever sees the task sees its evidence, and nobody else.
+      read: sql`exists (select 1 from tasks seen where seen.id = ${t.taskId})`,
       write: sql`(${isSystem} or ${inScope(t.areaCode)} or ${ownOrganisation(t.departmentId)})`,
     }),
   ],

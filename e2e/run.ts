@@ -4,6 +4,7 @@ import { stories as auditor } from './auditor.ts'
 import { stories as coordinator } from './coordinator.ts'
 import { stories as everyday } from './everyday.ts'
 import { stories as fresh } from './fresh.ts'
+import { stories as pages } from './pages.ts'
 import { openBrowser, openStand, type Story, toolsFor } from './stand.ts'
 
 const { values } = parseArgs({
@@ -42,8 +43,12 @@ async function play(demo: boolean, stories: readonly Story[]): Promise<void> {
   await stand.stop()
 }
 
-await play(true, [...everyday, ...auditor])
-await play(true, coordinator)
-await play(false, fresh)
+// Two lanes side by side, each with stands of its own: the pages one by one, and what people do.
+await Promise.all([
+  play(true, [...pages, ...auditor]),
+  play(true, everyday)
+    .then(() => play(true, coordinator))
+    .then(() => play(false, fresh)),
+])
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(outcome))
 process.exit(outcome.failed === 0 && outcome.passed > 0 ? 0 : 1)

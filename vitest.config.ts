@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const pure = ['src/rules', 'src/common', 'src/ui', 'src/demo', 'scripts'].map(
+const pure = ['src/rules', 'src/common', 'src/ui', 'src/demo', 'src/cli', 'scripts'].map(
   (room) => `${room}/**/*.test.ts`,
 )
 const rooms = ['src/platform', 'src/registry', 'src/gates', 'src/briefing']

@@ -14,9 +14,9 @@ export function tell(key: Key, params: Params = {}): void {
   print({ zh: say(cliText, key, 'zh', params), en: say(cliText, key, 'en', params) })
 }
 
-/** A command's or an option's description: both languages on one line. */
-export function about(key: Key): string {
-  return `${say(cliText, key, 'zh')} · ${say(cliText, key, 'en')}`
+/** A command's or an option's description, or a sentence: both languages on one line. */
+export function about(key: Key, params?: Params): string {
+  return `${say(cliText, key, 'zh', params)} · ${say(cliText, key, 'en', params)}`
 }
 
 /** Bytes as people read them: 1.5 MB. */

@@ -50,6 +50,12 @@ export const cliText = defineText('cli', {
   ],
   oldKept: ['旧数据保留在 {{place}}', 'The old data is kept in {{place}}'],
   doctor: ['检查运行环境', 'check the environment'],
+  rule: [
+    '按法律规则逐行回答：标准输入每行一个 JSON 对象，标准输出同序每行一个',
+    'answer by the law, line by line: a JSON object per line on standard input, one per line on standard output',
+  ],
+  ruleUnknown: ['没有规则“{{name}}”。可用：{{names}}', 'There is no rule “{{name}}”. There are: {{names}}'],
+  ruleMissing: ['请写明规则：{{names}}', 'Name a rule: {{names}}'],
   failed: ['出错了', 'Something went wrong'],
   noAnswer: [
     '服务（进程号 {{pid}}）正在运行但没有应答',

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { bodies, bodyKinds } from './bodies.ts'
 import { catalogue, laws } from './catalogue.ts'
-import { citationFor, citationText, editionOn, lawName, lawOf } from './citations.ts'
+import {
+  citationFor,
+  citationsFor,
+  citationText,
+  editionOn,
+  lawName,
+  lawOf,
+  newestCitation,
+} from './citations.ts'
 import { addDays, parseCivilDate } from './dates.ts'
 
 describe('editions', () => {
@@ -54,7 +62,7 @@ describe('citationFor', () => {
     for (const [id, { law, places }] of catalogue) {
       const [newer, older] = [places[2020], places[2015]]
       if (law !== '选举法' || newer === undefined || older === undefined) continue
-      const moved = newer[0].replaceAll(/\d+/g, (number) => String(Number(number) - 1))
+      const moved = newer[0].replaceAll(/(?<!\()\d+/g, (number) => String(Number(number) - 1))
       expect(older[0], id).toBe(moved)
     }
   })
@@ -65,6 +73,18 @@ describe('citationFor', () => {
     expect(citationFor('CW25-04', '2025-12-31')).toBeNull()
     expect(lawOf('XX-99')).toBeNull()
     expect(lawOf('XJ-15')).toBe('选举法')
+  })
+  test('several rules are cited together, without those that the edition lacks', () => {
+    expect(citationsFor(['XJ-04', 'XJ-08'], '2021-10-18').map(({ ruleId }) => ruleId)).toEqual([
+      'XJ-04',
+      'XJ-08',
+    ])
+    expect(citationsFor(['XJ-04', 'XJ-08'], '2005-01-01').map(({ ruleId }) => ruleId)).toEqual(['XJ-04'])
+  })
+  test('what depends on no date cites the newest edition that holds the rule', () => {
+    expect(newestCitation('HB-02')).toMatchObject([{ law: '民法典', edition: '2020', article: '1045' }])
+    expect(newestCitation('XJ-12')).toMatchObject([{ edition: '2020' }])
+    expect(newestCitation('XX-99')).toEqual([])
   })
   test('the village law of 2026 is cited without a number', () => {
     const citation = citationFor('CW-05', '2026-01-01')
@@ -79,6 +99,11 @@ describe('citationFor', () => {
     expect(citation && citationText(citation)).toEqual({
       zh: '《村委会组织法》（2018年）第20条',
       en: 'Organic Law of the Village Committees (2018), art. 20',
+    })
+    const item = citationFor('XJ-04', '2021-11-20')
+    expect(item && citationText(item)).toEqual({
+      zh: '《选举法》（2020年）第12条第（四）项',
+      en: "Electoral Law of the National and Local People's Congresses (2020), art. 12(4)",
     })
     expect(lawName('某法')).toEqual({ zh: '某法', en: '某法' })
   })

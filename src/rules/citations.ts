@@ -42,6 +42,18 @@ export function citationFor(ruleId: string, date: CivilDate): Citation | null {
   return { law: rule.law, edition, article: place[0], ruleId, confidence: place[1] }
 }
 
+/** What depends on no date cites the newest edition that holds the rule; empty for an unknown rule. */
+export function newestCitation(ruleId: string): readonly Citation[] {
+  const name = lawOf(ruleId)
+  if (name === null) return []
+  return laws[name].editions.flatMap(({ from }) => citationFor(ruleId, from) ?? []).slice(-1)
+}
+
+/** The citations of several rules on a day, without those that the editions in force do not hold. */
+export function citationsFor(ruleIds: readonly string[], date: CivilDate): readonly Citation[] {
+  return ruleIds.flatMap((id) => citationFor(id, date) ?? [])
+}
+
 const englishNames: ReadonlyMap<string, string> = new Map(
   Object.entries(laws).map(([law, { name }]) => [law, name.en]),
 )
@@ -51,11 +63,22 @@ export function lawName(law: string): Said {
   return said(law, englishNames.get(law) ?? law)
 }
 
+const itemNumbers = '零一二三四五六七八九'
+
+/** An article as it is written in Chinese: 第12条, or 第12条第（四）项 for `12(4)`. */
+function articleText(article: string): string {
+  const item = /^(\d+)\((\d)\)$/.exec(article)
+  return item === null ? `第${article}条` : `第${item[1]}条第（${itemNumbers.charAt(Number(item[2]))}）项`
+}
+
 /** A citation as it is printed: 《选举法》（2020年）第32条. */
 export function citationText({ law, edition, article }: Citation): Said {
   const name = lawName(law)
   if (article === '') {
     return said(`《${name.zh}》（${edition}年，条号待核）`, `${name.en} (${edition}, article to be verified)`)
   }
-  return said(`《${name.zh}》（${edition}年）第${article}条`, `${name.en} (${edition}), art. ${article}`)
+  return said(
+    `《${name.zh}》（${edition}年）${articleText(article)}`,
+    `${name.en} (${edition}), art. ${article}`,
+  )
 }

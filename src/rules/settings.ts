@@ -67,6 +67,15 @@ export const ruleSettings = {
     [0, 15, 100],
     percent,
   ),
+  quotaBonusPassesCap: flag(
+    'XJ-06',
+    'D',
+    said(
+      '另加百分之五的代表名额可以超过代表总名额上限',
+      'The additional five per cent of delegates may pass the cap',
+    ),
+    false,
+  ),
   partyDelegatesSurplusPercent: integer(
     'DF-04',
     'C',

@@ -51,7 +51,7 @@ export const tourText = defineText('web.tour', {
     'Tasks given to your organisation: overdue first, returned ones with the reason.',
   ],
   'home.township': [
-    '工作台列出本乡镇要办的任务，以及各村交来、等您审核的任务。',
+    '工作台列出本乡镇要办的任务，以及各村交来、待审核的任务。',
     'What your township must do, and what the villages handed in for you to review.',
   ],
   'home.village': [

@@ -116,7 +116,7 @@ export const chainRefusals = defineText('chain.refusals', {
 /** Words of the notices (消息) about the chain: no names of people. */
 export const chainNotices = defineText('chain.notices', {
   named: [
-    '您已列入{{n}}个区划的责任链条，请查看所负责的工作',
+    '已被列入{{n}}个区划的责任链条，请查看所负责的工作',
     'You now answer in the chain of {{n}} areas; see what is yours',
   ],
 })

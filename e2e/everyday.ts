@@ -1,7 +1,8 @@
 import { stories as forms } from './forms.ts'
 import { stories as office } from './office.ts'
+import { stories as rules } from './rules.ts'
 import type { Story } from './stand.ts'
 import { stories as tasks } from './tasks.ts'
 
 /** What people do every day, in the county demo. */
-export const stories: readonly Story[] = [...tasks, ...office, ...forms]
+export const stories: readonly Story[] = [...tasks, ...office, ...forms, ...rules]

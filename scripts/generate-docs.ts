@@ -5,6 +5,7 @@ import type { ActionMeta } from '#common/contract.ts'
 import { permissions, roles } from '#common/roles.ts'
 import { catalogueOf } from '#platform/audit/catalogue.ts'
 import { topics } from '../src/topics.ts'
+import { ruleScreensSource } from './rule-screens.ts'
 import { diagramOf, isLifeCycle } from './state-diagram.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -95,6 +96,7 @@ async function pagesNow(): Promise<[path: string, text: string][]> {
   return [
     ['docs/audit-events.md', auditEvents()],
     ['docs/permissions.md', permissionsPage()],
+    ['src/rules/rule-screens.ts', ruleScreensSource()],
     ...(await statePages()),
   ]
 }

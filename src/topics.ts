@@ -18,6 +18,7 @@ import { importsActions } from '#registry/imports/actions.ts'
 import { organisationsActions } from '#registry/organisations/actions.ts'
 import { peopleActions } from '#registry/people/actions.ts'
 import { postsActions } from '#registry/posts/actions.ts'
+import { rulebookActions } from '#registry/rulebook/actions.ts'
 import { tokensActions } from '#registry/tokens/actions.ts'
 
 /** Every topic that the product answers. */
@@ -41,5 +42,6 @@ export const topics: readonly AnsweredTopic[] = [
   summaryActions,
   noticesActions,
   holidaysActions,
+  rulebookActions,
   trailActions(() => topics),
 ]

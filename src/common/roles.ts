@@ -62,6 +62,8 @@ export const permissions = {
   'audit.read': ['audit_admin'],
   'settings.read': [...everyone, ...adminRoles],
   'settings.edit': ['coordinator'],
+  'rule.read': everyone,
+  'rule.set': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

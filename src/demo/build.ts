@@ -15,6 +15,7 @@ import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
 import { importRegistry } from './registry.ts'
 import { buildRound } from './round.ts'
+import { buildRulebook } from './rulebook.ts'
 import type { DemoData } from './shapes.ts'
 
 /** Says how far the demo is: a sentence in both languages. */
@@ -114,6 +115,7 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await makeCards(app, demo, registry.people)
   await grantCards(now, demo, registry.people)
   const coordinator = builder(demo, registry.coordinatorId, registry.officeId)
+  await buildRulebook(opened, coordinator)
   tell('成立领导小组，编制计划', 'Leading groups and plans')
   await buildRound(app, demo, coordinator, tell, (roundId) =>
     buildGroups(opened, demo, coordinator, registry, roundId),

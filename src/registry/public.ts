@@ -96,3 +96,6 @@ export async function chainsOf(tx: Tx, codes: readonly string[]): Promise<Map<st
   }
   return found
 }
+
+export type { Confirmation, ResolvedValues } from '#rules/settings-in-force.ts'
+export { ruleValuesFor } from './rulebook/queries.ts'

@@ -1,19 +1,7 @@
-import type { CivilDate } from './dates.ts'
-import { type Said, said } from './said.ts'
-
-/** Confidence of a rule in one edition; see `Confidence` in citations.ts. */
-export type Grade = 'A' | 'B' | 'C' | 'D'
-
-type Edition = { readonly edition: string; readonly from: CivilDate }
-type Law = { readonly name: Said; readonly editions: readonly Edition[] }
-
-function law(
-  zh: string,
-  en: string,
-  ...editions: readonly (readonly [edition: string, from: CivilDate])[]
-): Law {
-  return { name: said(zh, en), editions: editions.map(([edition, from]) => ({ edition, from })) }
-}
+import { bodyRows } from './catalogue-bodies.ts'
+import { type Law, law, type Place } from './catalogue-entry.ts'
+import { furtherLaws } from './catalogue-laws.ts'
+import { safeguardRows } from './catalogue-safeguards.ts'
 
 /** The laws and regulations by their Chinese short names, their editions by first day in force, oldest first. */
 export const laws = {
@@ -38,6 +26,11 @@ export const laws = {
     "Law on Delegates to the People's Congresses",
     ['2015', '2015-08-29'],
     ['2025', '2025-03-12'],
+  ),
+  直接选举若干规定: law(
+    '关于县级以下人民代表大会代表直接选举的若干规定',
+    "Provisions on the Direct Election of Delegates to People's Congresses up to the County",
+    ['1983', '1983-03-05'],
   ),
   党章: law(
     '中国共产党章程',
@@ -98,13 +91,14 @@ export const laws = {
     ['2018', '2018-03-15'],
     ['2023', '2023-03-11'],
   ),
+  ...furtherLaws,
 } satisfies Record<string, Law>
 
 export type LawName = keyof typeof laws
 
-type Place = readonly [article: string, grade: Grade]
 type Rule = { readonly law: LawName; readonly places: Readonly<Record<string, Place>> }
-type Row = readonly [ruleId: string, law: LawName, places: Readonly<Record<string, Place>>]
+/** A rule as the catalogue's files write it. */
+export type Row = readonly [ruleId: string, law: LawName, places: Readonly<Record<string, Place>>]
 
 /* The quota of each level is an item of one article: `12(4)` is item 4 of article 12. */
 function quotaOf(ruleId: string, item: string): Row {
@@ -145,7 +139,7 @@ const electoralLaw: readonly Row[] = [
   quotaOf('XJ-06', ''),
   ['XJ-07', '选举法', { 2020: ['14', 'A'], 2015: ['13', 'B'] }],
   ['XJ-08', '选举法', { 2020: ['15', 'A'], 2015: ['14', 'B'] }],
-  ['XJ-09', '选举法', { 2020: ['19', 'A'], 2015: ['18', 'B'] }],
+  ['XJ-09', '选举法', { 2020: ['19–21', 'A'], 2015: ['18–20', 'B'] }],
   [
     'XJ-10',
     '选举法',
@@ -185,36 +179,36 @@ const electoralLaw: readonly Row[] = [
 ]
 
 const organicLaw: readonly Row[] = [
-  ['DB-01', '代表法', { 2025: ['62', 'A'] }],
+  ['DB-01', '代表法', { 2025: ['62', 'A'], 2015: ['49', 'A'] }],
   ['ZZ-01', '地方组织法', { 2022: ['14、25', 'A'], 2015: ['', 'D'], 2004: ['', 'D'] }],
   ['ZZ-02', '地方组织法', { 2022: ['26', 'A'], 2015: ['21', 'D'], 2004: ['21', 'D'] }],
   ['ZZ-03', '地方组织法', { 2022: ['27', 'A'], 2015: ['22', 'D'], 2004: ['22', 'D'] }],
   ['ZZ-04', '地方组织法', { 2022: ['29', 'A'], 2015: ['24', 'D'], 2004: ['24', 'D'] }],
   ['ZZ-05', '地方组织法', { 2022: ['47', 'A'] }],
-  ['ZZ-06', '地方组织法', { 2022: ['18', 'A'] }],
+  ['ZZ-06', '地方组织法', { 2022: ['18', 'A'], 2015: ['', 'D'] }],
   ['ZZ-07', '地方组织法', { 2022: ['20', 'A'], 2015: ['16', 'B'], 2004: ['16', 'D'] }],
-  ['ZZ-08', '地方组织法', { 2022: ['31', 'A'] }],
+  ['ZZ-08', '地方组织法', { 2022: ['31', 'A'], 2015: ['', 'D'] }],
   ['ZZ-09', '地方组织法', { 2022: ['28', 'A'], 2015: ['23', 'D'], 2004: ['23', 'D'] }],
 ]
 
 const partyRules: readonly Row[] = [
-  ['DF-01', '地方组织选举工作条例', { 2020: ['3', 'B'] }],
+  ['DF-01', '地方组织选举工作条例', { 1994: ['', 'D'], 2020: ['3', 'B'] }],
   ['DF-02', '地方组织选举工作条例', { 1994: ['', 'D'], 2020: ['4', 'B'] }],
-  ['DF-03', '地方组织选举工作条例', { 2020: ['', 'B'] }],
+  ['DF-03', '地方组织选举工作条例', { 1994: ['', 'D'], 2020: ['', 'B'] }],
   ['DF-04', '地方组织选举工作条例', { 1994: ['', 'B'], 2020: ['', 'C'] }],
   ['DF-05', '地方组织选举工作条例', { 1994: ['', 'D'], 2020: ['', 'D'] }],
   ['DF-06', '地方组织选举工作条例', { 1994: ['', 'B'], 2020: ['24', 'B'] }],
   ['DF-07', '地方组织选举工作条例', { 1994: ['', 'C'], 2020: ['', 'B'] }],
-  ['DF-08', '地方组织选举工作条例', { 2020: ['31', 'B'] }],
-  ['DJ-01', '基层组织选举工作条例', { 2020: ['4、8', 'B'] }],
+  ['DF-08', '地方组织选举工作条例', { 1994: ['', 'D'], 2020: ['31', 'B'] }],
+  ['DJ-01', '基层组织选举工作条例', { 1990: ['4、7', 'B'], 2020: ['4、8', 'B'] }],
   ['DJ-02', '基层组织选举工作条例', { 1990: ['', 'C'], 2020: ['9、13', 'B'] }],
   ['DJ-03', '基层组织选举工作条例', { 1990: ['', 'C'], 2020: ['', 'C'] }],
   ['DJ-04', '基层组织选举工作条例', { 1990: ['', 'C'], 2020: ['', 'C'] }],
-  ['DJ-05', '基层组织选举工作条例', { 2020: ['5', 'B'] }],
-  ['DJ-06', '基层组织选举工作条例', { 2020: ['24', 'B'] }],
+  ['DJ-05', '基层组织选举工作条例', { 1990: ['5', 'B'], 2020: ['5', 'B'] }],
+  ['DJ-06', '基层组织选举工作条例', { 1990: ['', 'D'], 2020: ['24', 'B'] }],
   ['DJ-07', '农村基层组织工作条例', { 2018: ['', 'B'] }],
   ['DJ-08', '支部工作条例', { 2018: ['', 'B'] }],
-  ['DJ-09', '基层组织选举工作条例', { 2020: ['3', 'B'] }],
+  ['DJ-09', '基层组织选举工作条例', { 1990: ['3', 'B'], 2020: ['3', 'B'] }],
   ['DJ-10', '基层组织选举工作条例', { 2020: ['10–11', 'B'] }],
   ['DJ-11', '基层组织选举工作条例', { 2020: ['14', 'B'] }],
   ['GB-01', '干部选拔任用条例', { 2014: ['8', 'B'], 2019: ['8', 'D'] }],
@@ -275,7 +269,13 @@ const otherRules: readonly Row[] = [
 
 /** The rules that a computation or a refusal may cite, by id, with their article in each edition that holds them. */
 export const catalogue: ReadonlyMap<string, Rule> = new Map(
-  [...electoralLaw, ...organicLaw, ...partyRules, ...villageLaw, ...otherRules].map(
-    ([ruleId, name, places]) => [ruleId, { law: name, places }],
-  ),
+  [
+    ...electoralLaw,
+    ...organicLaw,
+    ...partyRules,
+    ...villageLaw,
+    ...otherRules,
+    ...bodyRows,
+    ...safeguardRows,
+  ].map(([ruleId, name, places]) => [ruleId, { law: name, places }]),
 )

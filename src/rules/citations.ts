@@ -1,4 +1,6 @@
-import { catalogue, type Grade, type LawName, laws } from './catalogue.ts'
+import { articleText } from './article.ts'
+import { catalogue, type LawName, laws } from './catalogue.ts'
+import type { Grade } from './catalogue-entry.ts'
 import { type CivilDate, parseCivilDate } from './dates.ts'
 import { type Said, said } from './said.ts'
 
@@ -61,14 +63,6 @@ const englishNames: ReadonlyMap<string, string> = new Map(
 /** A law's name in both languages by its Chinese short name; an unknown name is returned as it is. */
 export function lawName(law: string): Said {
   return said(law, englishNames.get(law) ?? law)
-}
-
-const itemNumbers = '零一二三四五六七八九'
-
-/** An article as it is written in Chinese: 第12条, or 第12条第（四）项 for `12(4)`. */
-function articleText(article: string): string {
-  const item = /^(\d+)\((\d)\)$/.exec(article)
-  return item === null ? `第${article}条` : `第${item[1]}条第（${itemNumbers.charAt(Number(item[2]))}）项`
 }
 
 /** A citation as it is printed: 《选举法》（2020年）第32条. */

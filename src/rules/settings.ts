@@ -1,62 +1,21 @@
-import type { Confidence } from './citations.ts'
-import { type Said, said } from './said.ts'
+import { said } from './said.ts'
+import {
+  type ChoiceSetting,
+  choice,
+  days,
+  flag,
+  integer,
+  months,
+  people,
+  percent,
+  type RuleSetting,
+} from './setting-kinds.ts'
+import { organSettings } from './settings-organs.ts'
+import { partySettings } from './settings-party.ts'
+import { safeguardSettings } from './settings-safeguards.ts'
+import { communitySettings, villageSettings } from './settings-village.ts'
 
-/*
- * What law.md grades C or D is no constant: it is a setting with a default, shown as 未核实 until somebody confirms it
- * with a source. Provinces and counties set their own value from a day on. Rules take the values in force as input.
- */
-
-type Common = { readonly ruleId: string; readonly confidence: Confidence; readonly name: Said }
-
-/** A whole number between two bounds, both allowed. */
-export type IntegerSetting = Common & {
-  readonly kind: 'integer'
-  readonly standard: number
-  readonly least: number
-  readonly most: number
-  readonly unit: Said
-}
-/** Yes or no. */
-export type FlagSetting = Common & { readonly kind: 'flag'; readonly standard: boolean }
-/** One of several ways. */
-export type ChoiceSetting<C extends string = string> = Common & {
-  readonly kind: 'choice'
-  readonly standard: C
-  readonly choices: Readonly<Record<C, Said>>
-}
-/** A list of short texts, in order. */
-export type LinesSetting = Common & { readonly kind: 'lines'; readonly standard: readonly string[] }
-
-export type RuleSetting = IntegerSetting | FlagSetting | ChoiceSetting | LinesSetting
-
-const percent = said('%', '%')
-const people = said('人', 'people')
-const days = said('日', 'days')
-const months = said('个月', 'months')
-
-function integer(
-  ruleId: string,
-  confidence: Confidence,
-  name: Said,
-  [least, standard, most]: readonly [least: number, standard: number, most: number],
-  unit: Said,
-): IntegerSetting {
-  return { kind: 'integer', ruleId, confidence, name, standard, least, most, unit }
-}
-
-function flag(ruleId: string, confidence: Confidence, name: Said, standard: boolean): FlagSetting {
-  return { kind: 'flag', ruleId, confidence, name, standard }
-}
-
-function choice<C extends string>(
-  ruleId: string,
-  confidence: Confidence,
-  name: Said,
-  standard: NoInfer<C>,
-  choices: Readonly<Record<C, Said>>,
-): ChoiceSetting<C> {
-  return { kind: 'choice', ruleId, confidence, name, standard, choices }
-}
+export type { ChoiceSetting, IntegerSetting, LinesSetting, RuleSetting } from './setting-kinds.ts'
 
 /** All settings of the rules by key; a key never changes its meaning. */
 export const ruleSettings = {
@@ -167,6 +126,11 @@ export const ruleSettings = {
     ),
     true,
   ),
+  ...organSettings,
+  ...partySettings,
+  ...villageSettings,
+  ...communitySettings,
+  ...safeguardSettings,
 } as const satisfies Readonly<Record<string, RuleSetting>>
 
 export type RuleSettingKey = keyof typeof ruleSettings

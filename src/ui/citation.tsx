@@ -1,5 +1,7 @@
 import { Popover } from 'antd'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react'
 import type { Said } from '#common/text.ts'
+import { articleText } from '#rules/article.ts'
 import { AppLink } from './link.tsx'
 import { useSaid, useText } from './text.tsx'
 import { citationText } from './words.ts'
@@ -17,33 +19,56 @@ export type CitationData = {
   readonly confidence: Confidence
 }
 
+/** Who confirmed a rule of grade C or D for the acting post's area, when, and by which document. */
+export type RuleConfirmed = { readonly who: string; readonly when: string; readonly source: string }
+
+/** What the citations of every page know of the rule library; null outside of it. */
+export type RuleBook = {
+  readonly address: (ruleId: string) => string
+  readonly confirmed: (ruleId: string) => RuleConfirmed | undefined
+}
+
+const RuleBookContext = createContext<RuleBook | null>(null)
+
+/** Gives the rule library to the citations below. */
+export function RuleBookProvider(props: { readonly book: RuleBook; readonly children: ReactNode }) {
+  return <RuleBookContext value={props.book}>{props.children}</RuleBookContext>
+}
+
 export type CitationChipProps = {
   readonly citation: CitationData
-  /** The rule in own words. */
-  readonly rule?: Said | undefined
   /** How this number or date came out. */
   readonly explain?: Said | undefined
-  /** Who confirmed a local setting, and when. */
-  readonly confirmed?: { readonly who: string; readonly when: string } | undefined
-  /** The rule's page. */
-  readonly to?: string | undefined
 }
+
+// The texts of all rules are large, and few citations are opened.
+const RuleWords = lazy(async () => ({ default: (await import('./rule-words.tsx')).RuleWords }))
 
 const levels = { A: 'levelA', B: 'levelB', C: 'levelC', D: 'levelD' } as const
 
 /** `§ 选举法 2020 第31条`: the citation in one line. */
 export function citationLine(c: CitationData): string {
-  const article = /^\d+$/.test(c.article) ? `第${c.article}条` : c.article
+  const article = /^\d/.test(c.article) ? articleText(c.article) : c.article
   return ['§', c.law, c.edition, article].filter((part) => part !== '').join(' ')
 }
 
 /** The citation beside a computed number or date; opens the rule, its edition and how the number came out. */
 export function CitationChip(props: CitationChipProps) {
   const t = useText(citationText)
-  const unsure = props.citation.confidence === 'C' || props.citation.confidence === 'D'
+  const confirmed = useContext(RuleBookContext)?.confirmed(props.citation.ruleId)
+  const graded = props.citation.confidence === 'C' || props.citation.confidence === 'D'
+  const unsure = graded && confirmed === undefined
   const line = citationLine(props.citation)
+  const [open, setOpen] = useState(false)
+  const card = { ...props, confirmed, unsure, onFollow: () => setOpen(false) }
   return (
-    <Popover trigger="click" content={<CitationCard {...props} />} title={line}>
+    <Popover
+      trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      content={<CitationCard {...card} />}
+      title={line}
+    >
       <button
         type="button"
         className="plain-button citation"
@@ -57,30 +82,46 @@ export function CitationChip(props: CitationChipProps) {
   )
 }
 
-function CitationCard(props: CitationChipProps) {
+type CardProps = CitationChipProps & {
+  readonly confirmed: RuleConfirmed | undefined
+  readonly unsure: boolean
+  readonly onFollow: () => void
+}
+
+function CitationCard(props: CardProps) {
   const t = useText(citationText)
   const said = useSaid()
-  const { citation: c, rule, explain, confirmed, to } = props
+  const book = useContext(RuleBookContext)
+  const { citation: c, explain, confirmed, unsure, onFollow } = props
+  const sure = [c.confidence, t(levels[c.confidence]), ...(unsure ? [t('unverified')] : [])]
   return (
     <div className="citation-card">
       <dl>
-        {rule ? <Entry term={t('rule')} text={said(rule)} /> : null}
-        {explain ? <Entry term={t('how')} text={said(explain)} /> : null}
-        <Entry term={t('edition')} text={c.edition} />
-        <Entry term={t('sure')} text={`${c.confidence} · ${t(levels[c.confidence])}`} />
-        <Entry term={t('ruleId')} text={c.ruleId} />
+        <Entry term={t('rule')}>
+          <Suspense fallback="…">
+            <RuleWords ruleId={c.ruleId} edition={c.edition} />
+          </Suspense>
+        </Entry>
+        {explain ? <Entry term={t('how')}>{said(explain)}</Entry> : null}
+        <Entry term={t('edition')}>{c.edition}</Entry>
+        <Entry term={t('sure')}>{sure.join(' · ')}</Entry>
+        {confirmed ? <Entry term={t('confirmed')}>{t('confirmedBy', confirmed)}</Entry> : null}
+        <Entry term={t('ruleId')}>{c.ruleId}</Entry>
       </dl>
-      {confirmed ? <p className="small">{t('confirmed', confirmed)}</p> : null}
-      {to ? <AppLink to={to}>{t('toRule')}</AppLink> : null}
+      {book ? (
+        <AppLink to={book.address(c.ruleId)} onFollow={onFollow}>
+          {t('toRule')}
+        </AppLink>
+      ) : null}
     </div>
   )
 }
 
-function Entry(props: { readonly term: string; readonly text: string }) {
+function Entry(props: { readonly term: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{props.term}</dt>
-      <dd>{props.text}</dd>
+      <dd>{props.children}</dd>
     </div>
   )
 }

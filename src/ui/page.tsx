@@ -61,10 +61,14 @@ function PageHead(props: Omit<PageProps, 'children' | 'tabs' | 'tab'> & { readon
   )
 }
 
-/** The manual's section for the page: the first two parts of its address. */
+/** The manual's section for the page: the first two parts of its address, ids of records left out. */
 function useHere(): string {
   const path = useHistory()?.location.pathname ?? '/'
-  return path.split('/').filter(Boolean).slice(0, 2).join('-')
+  return path
+    .split('/')
+    .filter((part) => /^[a-z]/.test(part))
+    .slice(0, 2)
+    .join('-')
 }
 
 /** The way to this page; the last entry is the page itself. */

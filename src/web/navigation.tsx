@@ -46,6 +46,7 @@ const groups: readonly Group[] = [
       { to: '/registry/holidays', word: 'holidays', needs: ['settings.edit'] },
     ],
   },
+  { key: 'group.rules', entries: [{ to: '/rules', word: 'rules', needs: ['rule.read'] }] },
   {
     key: 'group.admin',
     entries: [

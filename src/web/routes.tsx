@@ -77,6 +77,8 @@ const pages = [
   page('/procedure/replan', () => import('#gates/procedure/plan/replan.tsx'), 'ReplanScreen'),
   page('/procedure/gantt', () => import('#gates/procedure/plan/gantt.tsx'), 'GanttScreen'),
   page('/registry/holidays', () => import('#registry/holidays/holidays.tsx'), 'HolidaysScreen'),
+  page('/rules', () => import('#registry/rulebook/rules.tsx'), 'RulesScreen'),
+  page('/rules/$ruleId', () => import('#registry/rulebook/rule.tsx'), 'RuleScreen'),
 ]
 
 /** The staff web's addresses. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { roundsApi } from '#gates/procedure/rounds/api.tsx'
+import { CitedRules } from '#registry/rulebook/cited-rules.tsx'
 import { sessionEnded } from '#ui/api.tsx'
 import { ErrorBoundary } from '#ui/errors.tsx'
 import { EmptyState, FailedState, LoadingSkeleton } from '#ui/feedback.tsx'
@@ -75,13 +76,15 @@ function Inside(props: { readonly session: SignedIn }) {
     <AppProviders userKey={session.account.id} today={session.today}>
       <SessionProvider session={session}>
         <RoundProvider rounds={rounds.data ?? []}>
-          <StaffFrame>
-            <ErrorBoundary resetKey={pathname}>
-              <Suspense fallback={<LoadingSkeleton />}>
-                {business && rounds.isPending ? <LoadingSkeleton /> : <Outlet />}
-              </Suspense>
-            </ErrorBoundary>
-          </StaffFrame>
+          <CitedRules>
+            <StaffFrame>
+              <ErrorBoundary resetKey={pathname}>
+                <Suspense fallback={<LoadingSkeleton />}>
+                  {business && rounds.isPending ? <LoadingSkeleton /> : <Outlet />}
+                </Suspense>
+              </ErrorBoundary>
+            </StaffFrame>
+          </CitedRules>
         </RoundProvider>
       </SessionProvider>
     </AppProviders>

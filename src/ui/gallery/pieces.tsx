@@ -11,15 +11,15 @@ import { Watermark } from '../watermark.tsx'
 const sure: CitationData = {
   law: '选举法',
   edition: '2020',
-  article: '31',
-  ruleId: 'npc.candidates.publish',
+  article: '32',
+  ruleId: 'XJ-15',
   confidence: 'A',
 }
 const unsure: CitationData = {
-  law: '示例办法',
-  edition: '2021',
-  article: '第8条',
-  ruleId: 'local.sample',
+  law: '地方组织选举工作条例',
+  edition: '2020',
+  article: '',
+  ruleId: 'DF-05',
   confidence: 'C',
 }
 
@@ -45,15 +45,10 @@ export function GalleryPieces() {
       <p style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
         <CitationChip
           citation={sure}
-          rule={{
-            zh: '正式代表候选人名单在选举日的七日以前公布。',
-            en: 'The final list is published seven days before election day.',
-          }}
           explain={{
             zh: '选举日 2026-12-10 往前7日，不晚于 2026-12-03。',
             en: 'Seven days before 2026-12-10: 2026-12-03 at the latest.',
           }}
-          to="/rules/npc.candidates.publish"
         />
         <CitationChip citation={unsure} />
         <Masked label="身份证号" value="990101********1234" onReveal={async () => '990101190001011234'} />

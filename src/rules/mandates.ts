@@ -125,7 +125,7 @@ export function postsLost(
   const names = posts.map((post) => postsWithMandate[post])
   const end = how === 'recalled' ? said('撤销', 'are revoked') : said('终止', 'end')
   const none = said('没有随代表职务终止的职务。', 'No post ends with the mandate.')
-  const zh = `代表职务${how === 'recalled' ? '被罢免' : '辞去'}，${names.map((name) => name.zh).join('、')}职务相应${end.zh}。`
+  const zh = `${how === 'recalled' ? '代表职务被罢免' : '辞去代表职务被接受'}，${names.map((name) => name.zh).join('、')}职务相应${end.zh}。`
   const en = `With the mandate these posts ${end.en}: ${names.map((name) => name.en).join(', ')}.`
   return ruling(['XJ-35'], date, { lost: posts }, posts.length === 0 ? none : said(zh, en))
 }

@@ -166,6 +166,12 @@ const village = {
     said('民主评议村民委员会成员', 'Appraise the village committee'),
     lastOne,
   ),
+  village_runoff: period(
+    'CW-07',
+    ['within', ({ villageRunoffDays }) => villageRunoffDays, 'day'],
+    said('另行选举村民委员会不足的名额', 'Hold the further election of a village committee'),
+    electionDay,
+  ),
   village_proxy_lodging: period(
     'CW-24',
     ['before', ({ villageProxyLodgeDays }) => villageProxyLodgeDays, 'day'],

@@ -41,6 +41,7 @@ const days = [
   ['village_disclosure', '2021-03-31', '2021-06-30', 'CW-18'],
   ['village_finance_disclosure', '2021-01-31', '2021-02-28', 'CW-18'],
   ['village_appraisal', '2021-10-18', '2022-12-31', 'CW-20'],
+  ['village_runoff', '2021-10-18', '2021-11-17', 'CW-07'],
   ['village_proxy_lodging', '2021-10-18', '2021-10-15', 'CW-24'],
   ['village_recall_vote', '2021-10-18', '2021-11-17', 'CW-24'],
   ['village_recall_again', '2021-10-18', '2022-10-19', 'CW-24'],

@@ -97,11 +97,12 @@ export type Villager = {
 export const registerKinds = ['member', 'member_away', 'resident', 'worker'] as const
 export type RegisterKind = (typeof registerKinds)[number]
 
-export type Registration = {
-  readonly registered: boolean
-  readonly as: RegisterKind | null
-  readonly reason: 'age' | 'deprived' | 'elsewhere' | 'not_wished' | 'too_short' | 'not_agreed' | null
-}
+/** Why somebody is not registered. */
+export type RegistrationRefusal = 'age' | 'deprived' | 'elsewhere' | 'not_wished' | 'too_short' | 'not_agreed'
+
+export type Registration =
+  | { readonly registered: true; readonly as: RegisterKind; readonly reason: null }
+  | { readonly registered: false; readonly as: null; readonly reason: RegistrationRefusal }
 
 const kindNames: Readonly<Record<RegisterKind, Said>> = {
   member: said('户籍在本地并且在本地居住', 'member of the place who lives there'),
@@ -112,7 +113,7 @@ const kindNames: Readonly<Record<RegisterKind, Said>> = {
   resident: said('户籍不在本地，在本地居住一年以上', 'resident from elsewhere for a year or more'),
   worker: said('户籍不在本地，在本地工作达到规定时间', 'from elsewhere, working there long enough'),
 }
-const registrationRefusals: Readonly<Record<NonNullable<Registration['reason']>, Said>> = {
+const registrationRefusals: Readonly<Record<RegistrationRefusal, Said>> = {
   age: said('选举日未满十八周岁', 'he is under 18 on election day'),
   deprived: said('被剥夺政治权利', 'he is deprived of political rights'),
   elsewhere: said('已在其他地方登记参加选举', 'he is registered elsewhere'),
@@ -128,7 +129,7 @@ function lasts(since: CivilDate | null, months: number, day: CivilDate): boolean
   return since !== null && addMonths(since, months) <= day
 }
 
-function refused(reason: NonNullable<Registration['reason']>): Registration {
+function refused(reason: RegistrationRefusal): Registration {
   return { registered: false, as: null, reason }
 }
 
@@ -155,8 +156,8 @@ function registerVillager(villager: Villager, workMonths: number | null): Regist
 
 function registrationText({ as, reason }: Registration): Said {
   if (as !== null) return said(`${kindNames[as].zh}，应当登记。`, `To be registered: ${kindNames[as].en}.`)
-  const why = reason === null ? said('', '') : registrationRefusals[reason]
-  return said(`${why.zh}，不予登记。`, `Not to be registered: ${why.en}.`)
+  const { zh, en } = registrationRefusals[reason]
+  return said(`${zh}，不予登记。`, `Not to be registered: ${en}.`)
 }
 
 /**

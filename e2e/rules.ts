@@ -42,10 +42,11 @@ const confirmed: Story = {
       async () => (await page.getByRole('button', { name: /^确认默认值/ }).count()) === 0,
       'nothing is left to confirm',
     )
-    await picture(page, 'rule')
 
     await goTo(page, plan)
     await eventually(async () => (await unsure.count()) < before, 'the plan says 未核实 less often')
+    await goTo(page, '/rules/DF-05')
+    await picture(page, 'rule')
   },
 }
 

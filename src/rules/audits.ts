@@ -47,6 +47,7 @@ export function checkLeavingAudit(input: {
     (subject) => subject !== 'requested' && !subjects.includes(subject),
   )
   const names = missing.map((subject) => auditSubjects[subject])
+  const left = said(names.map(({ zh }) => zh).join('；'), names.map(({ en }) => en).join('; '))
   const when =
     publishedOn === null
       ? said('尚未公布', 'is not published')
@@ -66,8 +67,8 @@ export function checkLeavingAudit(input: {
         missing.length > 0,
         'subjects_missing',
         'subjects',
-        `未包括${missing.length}项法定审计事项：${names.map(({ zh }) => zh).join('；')}。`,
-        `${missing.length} subjects of the law are missing: ${names.map(({ en }) => en).join('; ')}.`,
+        `未包括${missing.length}项法定审计事项：${left.zh}。`,
+        `${missing.length} subjects of the law are missing: ${left.en}.`,
       ),
     ],
     said(

@@ -7,6 +7,7 @@ import { clockOf } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { mountControl } from '#platform/control.ts'
 import type { Database } from '#platform/database/connect.ts'
+import { closeDocuments } from '#platform/documents/own-process.ts'
 import { mountExports } from '#platform/files/exports.ts'
 import { mountFiles } from '#platform/files/routes.ts'
 import { mountManual } from '#platform/http/manual.ts'
@@ -67,6 +68,7 @@ export async function serve(config: Config, how: Beginning): Promise<Served> {
       await app.jobs.stop()
       await sealEvents(app)
       await closeSheets()
+      await closeDocuments()
       await running.close()
     },
   }

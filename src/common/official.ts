@@ -15,6 +15,8 @@ const heading = z.object({
   kind: z.literal('heading'),
   level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   text: short,
+  /** Text that follows on the same line: （一）加强领导。各乡镇党委要…… */
+  runIn: text.exactOptional(),
 })
 const table = z.object({
   kind: z.literal('table'),
@@ -43,11 +45,14 @@ export const officialLayouts = ['file', 'minutes', 'plain'] as const
 /** A document in GB/T 9704-2012 terms. Empty texts and null mean that the element is left out. */
 export const officialDocument = z.object({
   layout: z.enum(officialLayouts),
-  /** 发文机关标志, as it is printed in red: 中共砚江县委文件. */
+  /**
+   * 发文机关标志, as it is printed in red: 中共砚江县委文件. Several bodies stand in a line each; 文件 as the last line
+   * goes to their right.
+   */
   mark: short.default(''),
   /** 发文字号 as printed: 砚委〔2021〕8号; empty while it has none. */
   number: short.default(''),
-  /** 签发人, on documents to a higher body only (上行文). */
+  /** 签发人, on documents to a higher body only (上行文); several are divided by 、. */
   signer: short.default(''),
   urgency: z.enum(['', '特急', '加急']).default(''),
   title: short,
@@ -60,7 +65,12 @@ export const officialDocument = z.object({
     .array(z.object({ title: short, blocks: z.array(officialBlock).max(2000) }))
     .max(30)
     .default([]),
-  /** 发文机关署名, one line each. */
+  /** 出席, 请假 and 列席 of minutes, in this order. */
+  attendance: z
+    .array(z.object({ label: z.enum(['出席', '请假', '列席']), names: z.string().max(5000) }))
+    .max(3)
+    .exactOptional(),
+  /** 发文机关署名, one line each; on minutes the body that issues them, printed above the rule with the date. */
   organs: z.array(short).max(10).default([]),
   /** 成文日期. */
   date: z.iso.date().nullable().default(null),
@@ -72,5 +82,7 @@ export const officialDocument = z.object({
   copies: z.string().max(2000).default(''),
   /** 印发机关 and 印发日期 of the 版记. */
   printed: z.object({ organ: short, date: z.iso.date() }).nullable().default(null),
+  /** Printed on both sides of the paper: the 版记 then goes to the bottom of the last even page (PDF). */
+  duplex: z.boolean().exactOptional(),
 })
 export type OfficialDocument = z.output<typeof officialDocument>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import { adminRoles, businessRoles, type Role } from '#common/roles.ts'
 import type { Actor } from '#platform/actor.ts'
+import { renderDocx } from '#platform/documents/render.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
@@ -40,9 +41,8 @@ function refused(code: string) {
 describe('the Word list', () => {
   test('names, titles and the office as of a day', async () => {
     const { id, group } = await founded()
-    const parts = unzipSync(
-      await rosterDocument(await ask('township', places.town).roster({ id, on: '2021-06-01' })),
-    )
+    const roster = await ask('township', places.town).roster({ id, on: '2021-06-01' })
+    const parts = unzipSync(await renderDocx(rosterDocument(roster)))
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
     const text = xml.replaceAll(/<\/w:p>/g, '\n').replaceAll(/<[^>]+>/g, '')
     expect(text.trim().split('\n')).toEqual([

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { areaCode, id } from '#common/contract.ts'
-import { may } from '#common/roles.ts'
 import { type Lang, say } from '#common/text.ts'
-import { Rejected } from '#platform/failures.ts'
-import { headersOf, type Mount } from '#platform/http/server.ts'
+import { mountDownload } from '#platform/documents/download.ts'
+import { bytesFrom } from '#platform/documents/render.ts'
+import type { Mount } from '#platform/http/server.ts'
 import { writeSheet } from '#platform/sheets/sheets.ts'
 import type { RowValues, WriteColumn } from '#platform/sheets/types.ts'
-import { docxInWorker } from './document-pool.ts'
+import type { MonthlyTask } from './monthly-docx.ts'
 import { monthlyOf } from './monthly-list.ts'
 import { leadersOf, placeOf, progressOf, type SayMonthly, titleOf } from './monthly-words.ts'
 import { type MonthlyAnswer, monthSchema } from './shapes.ts'
@@ -19,11 +19,10 @@ const asked = z.object({
   lang: z.enum(['zh', 'en']).default('zh'),
 })
 
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-type Kind = keyof typeof types
+/** Packing hundreds of rows would hold up every request: it is done in the documents' process. */
+function wordOf(task: MonthlyTask): Promise<Uint8Array> {
+  return bytesFrom(new URL('./monthly-docx.ts', import.meta.url), 'monthlyDocx', task)
+}
 
 const sheetColumns = [
   ['unit', 'text'],
@@ -69,33 +68,16 @@ export function monthlyXlsx(answer: MonthlyAnswer, lang: Lang): Promise<Uint8Arr
 
 /** Downloads of the monthly list: `/documents/monthly.docx` and `.xlsx` with `roundId`, `month`, `area`, `lang`. */
 export const mountTaskDocuments: Mount = (server, app) => {
-  const makers: Readonly<Record<Kind, (answer: MonthlyAnswer, lang: Lang) => Promise<Uint8Array>>> = {
-    docx: (answer, lang) => docxInWorker({ answer, lang }),
-    xlsx: monthlyXlsx,
-  }
-  const mount = (kind: Kind) =>
-    server.get(`/documents/monthly.${kind}`, async (request, reply) => {
-      const actor = await app.sessions.actorOf(headersOf(request), request.ip)
-      if (actor === null) return reply.code(401).send({ message: '请先登录' })
-      const barred = actor.role !== 'system' && !may(actor.role, 'task.read')
-      if (barred) return reply.code(403).send({ message: say(monthlyText, 'noRight', 'zh') })
-      const read = asked.safeParse(request.query)
-      if (!read.success) return reply.code(400).send({ message: say(monthlyText, 'wrongInput', 'zh') })
-      const { lang, ...input } = read.data
-      try {
-        const today = app.clock.today()
-        const answer = await app.data.transact(actor, (tx) => monthlyOf(tx, input, today), 'read')
-        const name = encodeURIComponent(`${titleOf(answer, lang)}.${kind}`)
-        return await reply
-          .header('content-disposition', `attachment; filename="monthly.${kind}"; filename*=UTF-8''${name}`)
-          .header('cache-control', 'no-store')
-          .type(types[kind])
-          .send(Buffer.from(await makers[kind](answer, lang)))
-      } catch (failure) {
-        if (failure instanceof Rejected) return reply.code(404).send({ message: failure.message })
-        throw failure
-      }
-    })
-  mount('docx')
-  mount('xlsx')
+  mountDownload(server, app, {
+    path: '/documents/monthly',
+    kinds: ['docx', 'xlsx'],
+    permission: 'task.read',
+    input: asked,
+    make: async ({ actor, input: { lang, ...input }, kind }) => {
+      const today = app.clock.today()
+      const answer = await app.data.transact(actor, (tx) => monthlyOf(tx, input, today), 'read')
+      const bytes = kind === 'docx' ? await wordOf({ answer, lang }) : await monthlyXlsx(answer, lang)
+      return { name: titleOf(answer, lang), bytes }
+    },
+  })
 }

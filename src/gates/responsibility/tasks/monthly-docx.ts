@@ -17,14 +17,15 @@ import {
   WidthType,
 } from 'docx'
 import { type Lang, say } from '#common/text.ts'
+import { run } from '#platform/documents/docx-parts.ts'
+import type { Role } from '#platform/documents/fonts.ts'
+import { fixedPackage } from '#platform/documents/word-package.ts'
 import { leadersOf, placeOf, progressOf, type SayMonthly, titleOf } from './monthly-words.ts'
 import type { MonthlyAnswer, MonthlyLine } from './shapes.ts'
 import { monthlyText } from './text.ts'
 
-/** The fonts that GB/T 9704 documents name; Western letters and figures are set in Times New Roman. */
-const fonts = { title: '方正小标宋简体', head: '黑体', body: '仿宋_GB2312' } as const
-/** Half points: 二号 for the title, 四号 for the line below it, 五号 in the table. */
-const sizes = { title: 44, line: 28, cell: 21 } as const
+/** Points: 二号 for the title, 四号 for the line below it, 五号 in the table. */
+const sizes = { title: 22, line: 14, cell: 10.5 } as const
 /** A4 upright in twentieths of a point, as Word itself rounds it. */
 const a4 = { width: 11_906, height: 16_838 } as const
 /** Millimetres on A4 landscape: the margins of an upright page turned with it; widths add up to the type area. */
@@ -40,25 +41,17 @@ const columns = [
   ['progress', 22],
 ] as const
 
-function run(text: string, font: string, size: number): TextRun {
-  return new TextRun({
-    text,
-    size,
-    font: { eastAsia: font, ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman' },
-  })
+function centred(text: string, role: Role, size: number): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, role, { size })] })
 }
 
-function centred(text: string, font: string, size: number): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, font, size)] })
-}
-
-function cell(text: string, font: string, more: Partial<ITableCellOptions> = {}): TableCell {
+function cell(text: string, role: Role, more: Partial<ITableCellOptions> = {}): TableCell {
   // A heading never stands alone at the foot of a page.
-  const keepNext = font === fonts.head
+  const keepNext = role === 'hei'
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
     ...more,
-    children: [new Paragraph({ keepNext, children: [run(text, font, sizes.cell)] })],
+    children: [new Paragraph({ keepNext, children: [run(text, role, { size: sizes.cell })] })],
   })
 }
 
@@ -73,27 +66,30 @@ function lineRow(line: MonthlyLine, number: number, lang: Lang, t: SayMonthly): 
     line.evidence.map((one) => one[lang]).join('；'),
     progressOf(line, t),
   ]
-  return new TableRow({ cantSplit: true, children: texts.map((text) => cell(text, fonts.body)) })
+  return new TableRow({ cantSplit: true, children: texts.map((text) => cell(text, 'body')) })
 }
 
 function rowsOf(answer: MonthlyAnswer, lang: Lang, t: SayMonthly): TableRow[] {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(([key]) => cell(t(key), fonts.head)),
+    children: columns.map(([key]) => cell(t(key), 'hei')),
   })
   const groups = answer.groups.flatMap((group) => [
     new TableRow({
       cantSplit: true,
-      children: [cell(group.name, fonts.head, { columnSpan: columns.length })],
+      children: [cell(group.name, 'hei', { columnSpan: columns.length })],
     }),
     ...group.lines.map((line, place) => lineRow(line, place + 1, lang, t)),
   ])
   return [head, ...groups]
 }
 
+/** The list and the language of its words. */
+export type MonthlyTask = { readonly answer: MonthlyAnswer; readonly lang: Lang }
+
 /** 每月任务清单 as a Word document: A4 landscape in the fonts and sizes of GB/T 9704, header row on every page. */
-export async function monthlyDocx(answer: MonthlyAnswer, lang: Lang): Promise<Uint8Array> {
+export async function monthlyDocx({ answer, lang }: MonthlyTask): Promise<Uint8Array> {
   const t: SayMonthly = (key, params) => say(monthlyText, key, lang, params)
   const mm = convertMillimetersToTwip
   const table = new Table({
@@ -123,22 +119,22 @@ export async function monthlyDocx(answer: MonthlyAnswer, lang: Lang): Promise<Ui
             children: [
               new Paragraph({
                 alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: sizes.line })],
+                children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: sizes.line * 2 })],
               }),
             ],
           }),
         },
         children: [
-          centred(titleOf(answer, lang), fonts.title, sizes.title),
+          centred(titleOf(answer, lang), 'title', sizes.title),
           centred(
             [t('roundLine', { name: answer.roundName }), t('asOf', { day: answer.today })].join('　'),
-            fonts.body,
+            'body',
             sizes.line,
           ),
-          ...(answer.groups.length === 0 ? [centred(t('empty'), fonts.body, sizes.line)] : [table]),
+          ...(answer.groups.length === 0 ? [centred(t('empty'), 'body', sizes.line)] : [table]),
         ],
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return fixedPackage(await Packer.toBuffer(document), answer.today)
 }

@@ -212,11 +212,6 @@ export const monthlyText = defineText('tasks.monthly', {
   emptyNext: ['有任务的月份：{{months}}', 'Months with tasks: {{months}}'],
   several: ['各责任部门', 'each department'],
   severalPeople: ['各有关领导', 'each leader'],
-  noRight: ['当前岗位无权下载任务清单', 'Your post may not download task lists'],
-  wrongInput: [
-    '下载地址有误，请回到每月任务清单重新下载',
-    'The address is wrong; download again from the monthly list',
-  ],
 })
 
 /** Words of the notices (消息) about tasks: no names of people. */

@@ -1,3 +1,4 @@
+import { stories as documents } from './documents.ts'
 import { stories as forms } from './forms.ts'
 import { stories as office } from './office.ts'
 import { stories as rules } from './rules.ts'
@@ -5,4 +6,4 @@ import type { Story } from './stand.ts'
 import { stories as tasks } from './tasks.ts'
 
 /** What people do every day, in the county demo. */
-export const stories: readonly Story[] = [...tasks, ...office, ...forms, ...rules]
+export const stories: readonly Story[] = [...tasks, ...office, ...forms, ...rules, ...documents]

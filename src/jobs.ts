@@ -1,3 +1,4 @@
+import { documentsZip } from '#gates/procedure/documents/downloads.ts'
 import { escalateTasks } from '#gates/responsibility/tasks/escalation.ts'
 import { verification } from '#platform/audit/report.ts'
 import { sealing } from '#platform/audit/seal.ts'
@@ -6,7 +7,7 @@ import { importJobs } from '#registry/imports/actions.ts'
 import { spentFiles } from '#registry/imports/spent.ts'
 
 /** Every kind of long work. */
-export const jobKinds: readonly JobKind[] = [...importJobs, verification]
+export const jobKinds: readonly JobKind[] = [...importJobs, verification, documentsZip]
 
 const upkeep: Recurring = { name: 'upkeep', cron: '30 3 * * *', run: (app) => app.data.maintain() }
 

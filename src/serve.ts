@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { buildDemo, isEmpty, type Tell } from '#demo/build.ts'
+import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
 import { sealEvents } from '#platform/audit/seal.ts'
@@ -28,6 +29,7 @@ const mounts: readonly Mount[] = [
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,
+  mountOfficialDocuments,
   mountReference,
   mountManual,
 ]

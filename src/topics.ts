@@ -1,5 +1,6 @@
 import { boardActions } from '#briefing/board/actions.ts'
 import { summaryActions } from '#briefing/summary/actions.ts'
+import { documentsActions } from '#gates/procedure/documents/actions.ts'
 import { planActions } from '#gates/procedure/plan/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
@@ -35,6 +36,7 @@ export const topics: readonly AnsweredTopic[] = [
   jobsActions,
   roundsActions,
   planActions,
+  documentsActions,
   groupsActions,
   chainActions,
   tasksActions,

@@ -62,6 +62,13 @@ export const permissions = {
   'audit.read': ['audit_admin'],
   'settings.read': [...everyone, ...adminRoles],
   'settings.edit': ['coordinator'],
+  'document.read': everyone,
+  'document.draft': ['coordinator', 'department', 'township'],
+  'document.countersign': ['coordinator', 'leader', 'department', 'township'],
+  'document.sign': ['leader'],
+  'document.issue': ['coordinator', 'department', 'township'],
+  'document.number': ['coordinator'],
+  'document.receive': everyone,
   'rule.read': everyone,
   'rule.set': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>

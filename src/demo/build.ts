@@ -11,6 +11,7 @@ import { initialise } from '#registry/accounts/initialise.ts'
 import { adminArea } from '#registry/accounts/office.ts'
 import { countyDemo } from './county-data.ts'
 import { demoOpened, demoToday } from './days.ts'
+import { buildDocuments } from './documents.ts'
 import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
 import { importRegistry } from './registry.ts'
@@ -117,7 +118,9 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   const coordinator = builder(demo, registry.coordinatorId, registry.officeId)
   await buildRulebook(opened, coordinator)
   tell('成立领导小组，编制计划', 'Leading groups and plans')
-  await buildRound(app, demo, coordinator, tell, (roundId) =>
-    buildGroups(opened, demo, coordinator, registry, roundId),
+  const roundId = await buildRound(app, demo, coordinator, tell, (id) =>
+    buildGroups(opened, demo, coordinator, registry, id),
   )
+  tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
+  await buildDocuments(app, demo, coordinator, registry, roundId)
 }

@@ -90,14 +90,14 @@ async function moveVillages(app: App, coordinator: Actor, roundId: string): Prom
   }
 }
 
-/** Opens the demo's round, sets up its groups, moves one day, and does the work that lies before the demo's day. */
+/** Opens the demo's round, sets up its groups, moves one day, and does the work that lies before the demo's day; the round's id. */
 export async function buildRound(
   app: App,
   demo: DemoData,
   coordinator: Actor,
   tell: Tell,
   groups: (roundId: string) => Promise<void>,
-): Promise<void> {
+): Promise<string> {
   const opened = { ...app, clock: fixedClock(demoOpened) }
   const now = { ...app, clock: fixedClock(demoToday) }
   await callAs(opened, holidaysTopic, holidaysActions, coordinator).load({ year: demo.year })
@@ -125,4 +125,5 @@ export async function buildRound(
   }
   await workOn(now, round.id, random)
   await work.escalate({})
+  return round.id
 }

@@ -74,6 +74,28 @@ const pages = [
     () => import('#gates/procedure/plan/settings.tsx'),
     'StepSettingsScreen',
   ),
+  page('/procedure/documents', () => import('#gates/procedure/documents/documents.tsx'), 'DocumentsScreen'),
+  page(
+    '/procedure/documents/register',
+    () => import('#gates/procedure/documents/register.tsx'),
+    'RegisterScreen',
+  ),
+  page('/procedure/documents/codes', () => import('#gates/procedure/documents/codes.tsx'), 'CodesScreen'),
+  page(
+    '/procedure/documents/new',
+    () => import('#gates/procedure/documents/new-document.tsx'),
+    'NewDocumentScreen',
+  ),
+  page(
+    '/procedure/documents/$documentId',
+    () => import('#gates/procedure/documents/document.tsx'),
+    'DocumentScreen',
+  ),
+  page(
+    '/procedure/documents/$documentId/edit',
+    () => import('#gates/procedure/documents/edit.tsx'),
+    'EditDocumentScreen',
+  ),
   page('/procedure/replan', () => import('#gates/procedure/plan/replan.tsx'), 'ReplanScreen'),
   page('/procedure/gantt', () => import('#gates/procedure/plan/gantt.tsx'), 'GanttScreen'),
   page('/registry/holidays', () => import('#registry/holidays/holidays.tsx'), 'HolidaysScreen'),

@@ -20,6 +20,7 @@ export const webText = defineText('web', {
   rounds: ['换届批次', 'Rounds'],
   plans: ['法定计划', 'Statutory plans'],
   gantt: ['甘特图', 'Gantt chart'],
+  documents: ['公文', 'Documents'],
   areas: ['区划', 'Divisions'],
   organisations: ['单位', 'Organisations'],
   people: ['人员', 'People'],
@@ -45,7 +46,7 @@ export const webText = defineText('web', {
     '未提交的内容仍保留在本页。请检查网络后重试。',
     'What you have not submitted is still here. Check the network and try again.',
   ],
-  search: ['查人员、任务、单位、区划', 'People, tasks, organisations, areas'],
+  search: ['查人员、任务、公文、单位、区划', 'People, tasks, documents, organisations, areas'],
 })
 
 export const roleText = defineText('web.roles', {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { say } from '#common/text.ts'
+import { waitingDocuments } from '#gates/procedure/public.ts'
 import { todoCount } from '#gates/responsibility/public.ts'
 import { answer } from '#platform/action.ts'
 import { containing } from '#platform/listing.ts'
@@ -16,6 +17,9 @@ const sources = (pattern: string, lang: 'zh' | 'en') => [
   sql`(select 'task' as kind, t.title ->> ${lang} as label, a.name as detail, '/responsibility/tasks/' || t.id as link
     from tasks t join areas a on a.code = t.area_code
     where t.title ->> 'zh' ilike ${pattern} or t.title ->> 'en' ilike ${pattern} or a.name ilike ${pattern} order by t.due_on limit 6)`,
+  sql`(select 'document' as kind, d.title as label, coalesce(d.number_text, o.short_name, '') as detail, '/procedure/documents/' || d.id as link
+    from documents d left join organisations o on o.id = d.issuing_organisation_id
+    where d.title ilike ${pattern} or d.number_text ilike ${pattern} order by d.id desc limit 6)`,
   sql`(select 'organisation' as kind, o.name as label, a.name as detail, '/registry/organisations?search=' || o.code as link
     from organisations o join areas a on a.code = o.area_code
     where o.name ilike ${pattern} or o.initials ilike ${pattern} limit 6)`,
@@ -32,7 +36,7 @@ export const summaryActions = answer(summaryTopic, summaryRefusals, {
       select code, short_name as name from areas
       where starts_with(${actor.areaCode}, code) and level in ('prefecture', 'county', 'township', 'village') order by code`)
     return {
-      todo: await todoCount(tx, actor, app.clock.today()),
+      todo: (await todoCount(tx, actor, app.clock.today())) + (await waitingDocuments(tx, actor)),
       unread: unread.rows[0]?.n ?? 0,
       areaPath: path.rows,
     }

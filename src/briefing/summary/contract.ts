@@ -16,7 +16,7 @@ export const summaryTopic = topic('summary', {
   }),
   search: query({
     path: '/summary/search',
-    summary: '查找人员、任务、单位、区划',
+    summary: '查找人员、任务、公文、单位、区划',
     access: 'board.read',
     input: z.object({ text: z.string().trim().min(1).max(50) }),
     output: z.array(z.object({ kind: z.string(), label: z.string(), detail: z.string(), link: z.string() })),

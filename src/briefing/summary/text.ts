@@ -6,6 +6,7 @@ export const summaryRefusals = defineText('summary.refusals', {})
 export const searchText = defineText('summary.search', {
   person: ['人员', 'Person'],
   task: ['任务', 'Task'],
+  document: ['公文', 'Document'],
   organisation: ['单位', 'Organisation'],
   area: ['区划', 'Division'],
 })

@@ -1,7 +1,16 @@
 export {
+  createDocument,
+  type NewDocument,
+} from './documents/create.ts'
+export { doingOf } from './documents/held.ts'
+export { issueDocument } from './documents/issue.ts'
+export { waitingDocuments } from './documents/lists.ts'
+export { type DocumentSummary, documentOf } from './documents/queries.ts'
+export {
   blockingProblems,
   computePlans,
   makePlans,
   type PlannableBody,
   problemWords,
 } from './plan/make.ts'
+export { factsFor } from './templates/facts.ts'

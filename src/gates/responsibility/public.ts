@@ -6,6 +6,7 @@ export {
   proposeChains,
   storeChains,
 } from './chain/resolve.ts'
+export { groupLines } from './groups/lines.ts'
 export { fullTitle } from './groups/membership.ts'
 export { mountTaskDocuments } from './tasks/documents.ts'
 export { escalateNow, escalateTasks } from './tasks/escalation.ts'

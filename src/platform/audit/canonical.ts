@@ -66,7 +66,7 @@ export function eventsAfter(txid: number, seq: number): SQL {
 }
 
 /** JSON without spaces, the keys of every object in alphabetical order. */
-function canonical(value: object): string {
+export function canonical(value: object): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part instanceof Object && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

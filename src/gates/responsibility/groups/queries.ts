@@ -21,7 +21,8 @@ export async function roundArea(tx: Tx, roundId: string): Promise<{ areaCode: st
   return found.rows
 }
 
-async function placesOf(tx: Tx, groupId: string, on: string): Promise<MemberView[]> {
+/** Everybody who ever sat in a group, in the order of its list. */
+export async function placesOf(tx: Tx, groupId: string, on: string): Promise<MemberView[]> {
   const found = await tx.execute<MemberView>(sql`
     select m.id, m.person_id as "personId", coalesce(p.name, '') as name, m.organisation_id as "organisationId",
       coalesce(o.name, '') as organisation, m.title, m.capacity, m.in_office as "inOffice",

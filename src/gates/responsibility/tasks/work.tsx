@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { WaitingDocuments } from '#gates/procedure/documents/api.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { Loaded } from '#ui/loaded.tsx'
@@ -25,6 +26,7 @@ export function WorkScreen() {
   const leads = acting?.role === 'leader' || acting?.role === 'coordinator'
   return (
     <Page title={w('title')} purpose={w(leads ? 'purposeLead' : 'purpose')}>
+      <WaitingDocuments />
       <Loaded query={mine} lines={8}>
         {(work) => <Work work={work} leads={leads} roundId={round?.id} />}
       </Loaded>

@@ -1,0 +1,2 @@
+export { documentsApi } from './client.tsx'
+export { WaitingDocuments } from './waiting.tsx'

@@ -1,3 +1,4 @@
+import { stories as approvals } from './approvals.ts'
 import { stories as documents } from './documents.ts'
 import { stories as forms } from './forms.ts'
 import { stories as office } from './office.ts'
@@ -6,4 +7,4 @@ import type { Story } from './stand.ts'
 import { stories as tasks } from './tasks.ts'
 
 /** What people do every day, in the county demo. */
-export const stories: readonly Story[] = [...tasks, ...office, ...forms, ...rules, ...documents]
+export const stories: readonly Story[] = [...tasks, ...office, ...forms, ...rules, ...documents, ...approvals]

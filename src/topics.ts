@@ -1,5 +1,6 @@
 import { boardActions } from '#briefing/board/actions.ts'
 import { summaryActions } from '#briefing/summary/actions.ts'
+import { approvalsActions } from '#gates/procedure/approvals/actions.ts'
 import { documentsActions } from '#gates/procedure/documents/actions.ts'
 import { planActions } from '#gates/procedure/plan/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
@@ -36,6 +37,7 @@ export const topics: readonly AnsweredTopic[] = [
   jobsActions,
   roundsActions,
   planActions,
+  approvalsActions,
   documentsActions,
   groupsActions,
   chainActions,

@@ -69,6 +69,9 @@ export const permissions = {
   'document.issue': ['coordinator', 'department', 'township'],
   'document.number': ['coordinator'],
   'document.receive': everyone,
+  'approval.read': ['coordinator', 'leader', 'department', 'township'],
+  'approval.request': ['coordinator', 'department', 'township'],
+  'approval.decide': ['coordinator', 'leader'],
   'rule.read': everyone,
   'rule.set': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>

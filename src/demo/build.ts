@@ -9,6 +9,7 @@ import { settingIn, writeSetting } from '#platform/settings/settings.ts'
 import { createDemoAccount } from '#registry/accounts/demo.ts'
 import { initialise } from '#registry/accounts/initialise.ts'
 import { adminArea } from '#registry/accounts/office.ts'
+import { buildApprovals } from './approvals.ts'
 import { countyDemo } from './county-data.ts'
 import { demoOpened, demoToday } from './days.ts'
 import { buildDocuments } from './documents.ts'
@@ -123,4 +124,6 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   )
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
+  tell('办理请示批复', 'Requests and replies')
+  await buildApprovals(app, demo, registry, { roundId, coordinator })
 }

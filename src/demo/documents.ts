@@ -28,7 +28,12 @@ type Office = {
 }
 
 /** Somebody who holds a post with a role in an organ, acting as after a sign-in. */
-function holder(demo: DemoData, registry: DemoRegistry, code: string, title: string | undefined): Actor {
+export function holder(
+  demo: DemoData,
+  registry: DemoRegistry,
+  code: string,
+  title: string | undefined,
+): Actor {
   const held = demo.posts.filter((one) => one.organisationCode === code && one.role !== null)
   const named = held.find((one) => one.title === title)
   const post = title === undefined ? (held.find((one) => one.role !== 'leader') ?? held[0]) : named

@@ -8,6 +8,11 @@ export type RuleScreen = { readonly path: string; readonly name: Said; readonly 
 /** The pages that apply rules, in the order of the navigation. */
 export const ruleScreens: readonly RuleScreen[] = [
   {
+    path: '/procedure/approvals',
+    name: { zh: '请示批复', en: 'Requests and replies' },
+    ruleIds: 'CW-01 CW-06 CW-23 CW-24 CW25-11 DF-03 DF-04 DF-05 DF-09 DJ-01 DJ-02 DJ-07 DJ-08 DJ-12 DJ-13 JT-01 JW-01 JW25-01 JW25-02 JW25-11 XJ-10 XJ-14 ZZ-03 ZZ-05 ZZ-06 ZZ-14'.split(' '),
+  },
+  {
     path: '/registry/people',
     name: { zh: '人员', en: 'People' },
     ruleIds: 'SF-01'.split(' '),

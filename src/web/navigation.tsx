@@ -33,6 +33,7 @@ const groups: readonly Group[] = [
       { to: '/procedure/rounds', word: 'rounds', needs: ['round.read'] },
       { to: '/procedure/plans', word: 'plans', needs: ['plan.read'] },
       { to: '/procedure/gantt', word: 'gantt', needs: ['plan.read'] },
+      { to: '/procedure/approvals', word: 'approvals', needs: ['approval.read'] },
       { to: '/procedure/documents', word: 'documents', needs: ['document.read'] },
     ],
   },

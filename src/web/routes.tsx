@@ -98,6 +98,28 @@ const pages = [
   ),
   page('/procedure/replan', () => import('#gates/procedure/plan/replan.tsx'), 'ReplanScreen'),
   page('/procedure/gantt', () => import('#gates/procedure/plan/gantt.tsx'), 'GanttScreen'),
+  page('/procedure/approvals', () => import('#gates/procedure/approvals/approvals.tsx'), 'ApprovalsScreen'),
+  page(
+    '/procedure/approvals/progress',
+    () => import('#gates/procedure/approvals/progress.tsx'),
+    'ApprovalProgressScreen',
+  ),
+  page(
+    '/procedure/approvals/new',
+    () => import('#gates/procedure/approvals/new-approval.tsx'),
+    'NewApprovalScreen',
+  ),
+  page('/procedure/approvals/study', () => import('#gates/procedure/approvals/study.tsx'), 'StudyScreen'),
+  page(
+    '/procedure/approvals/$approvalId',
+    () => import('#gates/procedure/approvals/approval.tsx'),
+    'ApprovalScreen',
+  ),
+  page(
+    '/procedure/approvals/$approvalId/redraft',
+    () => import('#gates/procedure/approvals/redraft.tsx'),
+    'RedraftScreen',
+  ),
   page('/registry/holidays', () => import('#registry/holidays/holidays.tsx'), 'HolidaysScreen'),
   page('/rules', () => import('#registry/rulebook/rules.tsx'), 'RulesScreen'),
   page('/rules/$ruleId', () => import('#registry/rulebook/rule.tsx'), 'RuleScreen'),

@@ -20,6 +20,7 @@ export const webText = defineText('web', {
   rounds: ['换届批次', 'Rounds'],
   plans: ['法定计划', 'Statutory plans'],
   gantt: ['甘特图', 'Gantt chart'],
+  approvals: ['请示批复', 'Requests and replies'],
   documents: ['公文', 'Documents'],
   areas: ['区划', 'Divisions'],
   organisations: ['单位', 'Organisations'],

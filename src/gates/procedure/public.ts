@@ -1,3 +1,5 @@
+export { approvedFigures } from './approvals/figures.ts'
+export { followIssue } from './approvals/follow.ts'
 export {
   createDocument,
   type NewDocument,
@@ -6,6 +8,7 @@ export { doingOf } from './documents/held.ts'
 export { issueDocument } from './documents/issue.ts'
 export { waitingDocuments } from './documents/lists.ts'
 export { type DocumentSummary, documentOf } from './documents/queries.ts'
+export { withdrawDocument } from './documents/signing.ts'
 export {
   blockingProblems,
   computePlans,

@@ -13,6 +13,8 @@ export type SettingValues = {
   demo: boolean
   /** Role cards of the demo's sign-in page. */
   demo_cards: readonly DemoCard[]
+  /** Days within which a request (请示) is to be answered where no plan names a day. */
+  approval_reply_days: number
 }
 
 /** Who one can be in the demo, and what this person wants to do today. */

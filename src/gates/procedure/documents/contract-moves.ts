@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { civilDate, command, id, list } from '#common/contract.ts'
 import { officialDocument } from '#common/official.ts'
+import { issueEvents } from '../approvals/contract.ts'
 import { recipientView } from './shapes.ts'
 
 const version = z.number().int()
@@ -159,6 +160,8 @@ export const lifeCommands = {
         '印发《{{title}}》，发文字号{{number}}，发送{{n}}个单位',
         'Issued {{title}} ({{numberEn}}) to {{n}} organisations',
       ],
+      // An issued request is sent, an issued reply answers.
+      ...issueEvents,
     },
   }),
   withdraw: command({

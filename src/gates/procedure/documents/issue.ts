@@ -6,6 +6,7 @@ import type { Tx } from '#platform/data.ts'
 import { one, refuse } from '#platform/failures.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
+import { followIssue } from '../public.ts'
 import { codeFor } from './create.ts'
 import { digestOf } from './digest.ts'
 import { change, type Doing, forMove, type Known, type Seen, signatureOf, subjectOf } from './held.ts'
@@ -98,5 +99,6 @@ export async function issueDocument(
   const { title, recipientIds } = document
   await ask.audit('document.issued', subjectOf(document), { title, ...numbers, n: recipientIds.length })
   await tell(ask, document, 'issued', await peopleOf(tx, recipientIds), numbers)
+  await followIssue(ask, { id: document.id, numberText: numbered?.text ?? null })
   return { version, numberText: numbered?.text ?? null }
 }

@@ -98,6 +98,16 @@ async function backToDraft(
   return { version }
 }
 
+/** Takes a document back before it is issued; a signature ends with it. */
+export async function withdrawDocument(ask: Doing, asked: Reasoned): Promise<{ version: number }> {
+  const { reason } = asked
+  const [document, state] = await forMove(ask, asked, 'withdraw')
+  await voidSignature(ask, document, reason)
+  const version = await change(ask, document, { state, reason })
+  await ask.audit('document.withdrawn', subjectOf(document), { title: document.title, reason })
+  return { version }
+}
+
 /** From the finished draft to its signature, its number, and its end. */
 export const signing: Part = {
   signers: async ({ input, tx }) => signersOf(tx, await known(tx, input.id)),
@@ -141,14 +151,7 @@ export const signing: Part = {
   recall: (ask) => backToDraft(ask, 'recall'),
   issue: (ask) => issueDocument(ask, ask.input),
 
-  withdraw: async (ask) => {
-    const { reason } = ask.input
-    const [document, state] = await forMove(ask, ask.input, 'withdraw')
-    await voidSignature(ask, document, reason)
-    const version = await change(ask, document, { state, reason })
-    await ask.audit('document.withdrawn', subjectOf(document), { title: document.title, reason })
-    return { version }
-  },
+  withdraw: (ask) => withdrawDocument(ask, ask.input),
 
   void: async (ask) => {
     const { reason } = ask.input

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Said } from '#common/text.ts'
 import type { Field } from '#ui/form-types.ts'
 import type { Template, TemplateField } from './contract.ts'
@@ -7,6 +8,12 @@ type Tell = (text: Said) => string
 /** A template's facts as fields of a form; `rows` is pasted into a text area. `left` names facts that are not asked. */
 export function templateFields(template: Template, tell: Tell, left: readonly string[] = []): Field[] {
   return template.form.filter(({ name }) => !left.includes(name)).map((field) => formField(field, tell))
+}
+
+/** The facts of a template without those that are not asked. */
+export function withoutFacts(template: Template, left: readonly string[]): z.ZodObject {
+  const asked = Object.entries(template.fields.shape).filter(([name]) => !left.includes(name))
+  return z.object(Object.fromEntries(asked))
 }
 
 function formField(field: TemplateField, tell: Tell): Field {

@@ -49,6 +49,12 @@ export function leadingTo(items: readonly string[], words: string): OfficialBloc
   return items.map((item, at) => paragraph(at === items.length - 1 ? `${item}${words}` : item))
 }
 
+/** How a reply names the request that it answers: 《关于……的请示》（稔党呈〔2021〕6号）. */
+export function cited(facts: { readonly requestTitle: string; readonly requestNumber: string }): string {
+  const { requestTitle, requestNumber } = facts
+  return `《${requestTitle}》${requestNumber === '' ? '' : `（${requestNumber}）`}`
+}
+
 /** A table of pasted rows under its columns; with `numbered`, a column 序号 before them. */
 export function table(
   columns: readonly RowColumn[],

@@ -15,6 +15,7 @@ import { replyTownshipCongress, requestTownshipCongress } from './township-congr
 import { replyDelegateQuota, requestDelegateQuota } from './township-quota.ts'
 
 export type { RowColumn, Template, TemplateField, TemplateKind } from './template.ts'
+export { congressName } from './township-numbers.ts'
 
 /** All templates of official documents (公文模板) by key; a key never changes its meaning. */
 export const templateKeys = [

@@ -1,4 +1,4 @@
-import { file, leadingTo, matters, paragraph, pasted } from './blocks.ts'
+import { cited, file, leadingTo, matters, paragraph, pasted } from './blocks.ts'
 import { downward, head, upward } from './issued.ts'
 import { ask, column, defineTemplate, linesOf } from './template.ts'
 import { dayText } from './wording.ts'
@@ -45,7 +45,7 @@ export const reply = defineTemplate({
     ...head,
     subject: ask.text('批复事由', 'Subject', { max: 120 }),
     requestTitle: ask.text('来文标题', 'Title of the request', { max: 200 }),
-    requestNumber: ask.text('来文字号', 'Number of the request', { max: 60 }),
+    requestNumber: ask.mayText('来文字号', 'Number of the request', { max: 60 }),
     meeting: ask.mayText('研究会议', 'Meeting that studied it', { max: 60 }),
     studiedOn: ask.mayDate('会议日期', 'Day of the meeting'),
     items: ask.lines('批复意见', 'The answer'),
@@ -59,7 +59,7 @@ export const reply = defineTemplate({
     return file(facts, {
       title: `${facts.issuer}关于${facts.subject}的批复`,
       body: [
-        paragraph(`你们《${facts.requestTitle}》（${facts.requestNumber}）收悉。${studied}现批复如下：`),
+        paragraph(`你们${cited(facts)}收悉。${studied}现批复如下：`),
         ...matters([...linesOf(facts.items), ...linesOf(facts.changes)]),
         ...linesOf(facts.requirements).map(paragraph),
         paragraph('此复。'),

@@ -1,4 +1,4 @@
-import { file, matters, paragraph, sections } from './blocks.ts'
+import { cited, file, matters, paragraph, sections } from './blocks.ts'
 import { downward, head, units, upward } from './issued.ts'
 import { ask, defineTemplate, linesOf } from './template.ts'
 import { dayText, lawPlaces } from './wording.ts'
@@ -91,7 +91,7 @@ export const replyResults = defineTemplate({
   asks: {
     ...head,
     requestTitle: ask.text('来文标题', 'Title of the request', { max: 200 }),
-    requestNumber: ask.text('来文字号', 'Number of the request', { max: 60 }),
+    requestNumber: ask.mayText('来文字号', 'Number of the request', { max: 60 }),
     researched: ask.text('研究会议', 'Meeting that studied it', { max: 60, standard: '县委常委会会议' }),
     studiedOn: ask.date('会议日期', 'Day of the meeting'),
     ...elected,
@@ -116,7 +116,7 @@ export const replyResults = defineTemplate({
       title: `${facts.issuer}关于${body}选举结果的批复`,
       body: [
         paragraph(
-          `你们《${facts.requestTitle}》（${facts.requestNumber}）收悉。经${dayText(facts.studiedOn)}${facts.researched}研究，现批复如下：`,
+          `你们${cited(facts)}收悉。经${dayText(facts.studiedOn)}${facts.researched}研究，现批复如下：`,
         ),
         ...matters(points),
         paragraph('此复。'),

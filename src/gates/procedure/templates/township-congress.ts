@@ -1,4 +1,4 @@
-import { enumerated, file, matters, paragraph, sections } from './blocks.ts'
+import { cited, enumerated, file, matters, paragraph, sections } from './blocks.ts'
 import { downward, head, units, upward } from './issued.ts'
 import { ask, defineTemplate, linesOf } from './template.ts'
 import {
@@ -80,7 +80,7 @@ export const replyTownshipCongress = defineTemplate({
   asks: {
     ...head,
     requestTitle: ask.text('来文标题', 'Title of the request', { max: 200 }),
-    requestNumber: ask.text('来文字号', 'Number of the request', { max: 60 }),
+    requestNumber: ask.mayText('来文字号', 'Number of the request', { max: 60 }),
     meeting: ask.text('研究会议', 'Meeting that studied it', { max: 60, standard: '县委常委会会议' }),
     studiedOn: ask.date('会议日期', 'Day of the meeting'),
     ...congress,
@@ -108,7 +108,7 @@ export const replyTownshipCongress = defineTemplate({
       title: `${facts.issuer}关于同意召开${name}的批复`,
       body: [
         paragraph(
-          `你们《${facts.requestTitle}》（${facts.requestNumber}）收悉。根据${lawPlaces(['DJ-01', 'DJ-02'], facts.studiedOn)}的规定，经${dayText(facts.studiedOn)}${facts.meeting}研究，现批复如下：`,
+          `你们${cited(facts)}收悉。根据${lawPlaces(['DJ-01', 'DJ-02'], facts.studiedOn)}的规定，经${dayText(facts.studiedOn)}${facts.meeting}研究，现批复如下：`,
         ),
         ...matters(agreed),
         ...linesOf(facts.requirements).map(paragraph),

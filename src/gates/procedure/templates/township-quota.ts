@@ -1,4 +1,4 @@
-import { file, matters, paragraph } from './blocks.ts'
+import { cited, file, matters, paragraph } from './blocks.ts'
 import { downward, head, units, upward } from './issued.ts'
 import { ask, defineTemplate, linesOf } from './template.ts'
 import { congressName, delegateWords, delegation, own, which } from './township-numbers.ts'
@@ -42,7 +42,7 @@ export const replyDelegateQuota = defineTemplate({
   asks: {
     ...head,
     requestTitle: ask.text('来文标题', 'Title of the request', { max: 200 }),
-    requestNumber: ask.text('来文字号', 'Number of the request', { max: 60 }),
+    requestNumber: ask.mayText('来文字号', 'Number of the request', { max: 60 }),
     meeting: ask.text('研究会议', 'Meeting that studied it', { max: 60, standard: '县委常委会会议' }),
     studiedOn: ask.date('会议日期', 'Day of the meeting'),
     ...which,
@@ -55,9 +55,7 @@ export const replyDelegateQuota = defineTemplate({
     file(facts, {
       title: `${facts.issuer}关于调整${congressName(facts)}代表名额的批复`,
       body: [
-        paragraph(
-          `你们《${facts.requestTitle}》（${facts.requestNumber}）收悉。经${dayText(facts.studiedOn)}${facts.meeting}研究，现批复如下：`,
-        ),
+        paragraph(`你们${cited(facts)}收悉。经${dayText(facts.studiedOn)}${facts.meeting}研究，现批复如下：`),
         ...matters([
           `同意调整${congressName(facts)}代表名额。调整后，${delegateWords(facts)}`,
           ...linesOf(facts.changes),

@@ -122,7 +122,12 @@ export async function createDocument(
   const issuer = await issuerFor(ask, made.issuingOrganisationId ?? organisationId, areaCode)
   const code = await codeFor(ask, issuer.id, made.codeId)
   const recipients = await recipientsOf(ask, made.recipients ?? [], made.copies ?? [])
-  const content = officialDocument.parse({ ...made.content, mark: made.content.mark || (code?.mark ?? '') })
+  const { mark, organs } = made.content
+  const content = officialDocument.parse({
+    ...made.content,
+    mark: mark || (code?.mark ?? ''),
+    organs: organs.length === 0 && made.content.layout === 'file' ? [issuer.name] : organs,
+  })
   const id = newId()
   const document = {
     ...{ id, roundId: made.roundId, areaCode, kind: made.kind, title: content.title },

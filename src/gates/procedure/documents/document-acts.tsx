@@ -42,7 +42,7 @@ export function DocumentHeadActs(props: Props) {
   )
 }
 
-/** Moves that the state allows and the role may make; one that is barred all the same says why. */
+/** Moves that the state allows and the post may make; leaders are told whose signature it waits for. */
 function useShown(record: DocumentRecord): readonly DocumentMoveView[] {
   const drafts = useMay('document.draft')
   const signs = useMay('document.sign')
@@ -52,8 +52,7 @@ function useShown(record: DocumentRecord): readonly DocumentMoveView[] {
     ...{ sign: signs, issue: issues, void: issues },
     return: record.state === 'to_sign' ? signs : issues,
   }
-  const barred: readonly DocumentMove[] = ['submit', 'sign', 'issue']
-  return record.moves.filter((one) => one.fits && may[one.move] && (one.allowed || barred.includes(one.move)))
+  return record.moves.filter((one) => one.fits && may[one.move] && (one.allowed || one.move === 'sign'))
 }
 
 /** What can be done with a document now. */

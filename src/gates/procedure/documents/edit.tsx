@@ -7,6 +7,7 @@ import { Notice } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { ActProblem, Loaded } from '#ui/loaded.tsx'
 import { Page, Section } from '#ui/page.tsx'
+import { ScrollArea } from '#ui/scroll-area.tsx'
 import { useText } from '#ui/text.tsx'
 import { useUnsavedGuard } from '#ui/unsaved.tsx'
 import { useUrl } from '#ui/url.tsx'
@@ -104,9 +105,9 @@ function Editor(props: Props) {
         />
         <SaveBar record={record} saving={saving} />
       </div>
-      <section className="editor-paper" aria-label={t('preview')}>
+      <ScrollArea className="editor-paper" label={t('preview')}>
         <Paper document={document} />
-      </section>
+      </ScrollArea>
     </div>
   )
 }

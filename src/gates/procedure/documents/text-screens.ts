@@ -24,7 +24,7 @@ export const listText = defineText('documents.lists', {
   area: ['区划', 'Area'],
   version: ['版本', 'Version'],
   nth: ['第{{n}}稿', 'Version {{n}}'],
-  countersigns: ['会签', 'Countersigned'],
+  countersigns: ['会签', 'Answers'],
   receipts: ['签收', 'Received'],
   of: ['{{n}}/{{all}}', '{{n}} of {{all}}'],
   issuedOn: ['印发日期', 'Issued on'],

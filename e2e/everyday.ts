@@ -2,9 +2,18 @@ import { stories as approvals } from './approvals.ts'
 import { stories as documents } from './documents.ts'
 import { stories as forms } from './forms.ts'
 import { stories as office } from './office.ts'
+import { stories as quotas } from './quotas.ts'
 import { stories as rules } from './rules.ts'
 import type { Story } from './stand.ts'
 import { stories as tasks } from './tasks.ts'
 
 /** What people do every day, in the county demo. */
-export const stories: readonly Story[] = [...tasks, ...office, ...forms, ...rules, ...documents, ...approvals]
+export const stories: readonly Story[] = [
+  ...tasks,
+  ...office,
+  ...forms,
+  ...quotas,
+  ...rules,
+  ...documents,
+  ...approvals,
+]

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { buildDemo, isEmpty, type Tell } from '#demo/build.ts'
 import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
+import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
 import { sealEvents } from '#platform/audit/seal.ts'
@@ -29,6 +30,7 @@ const mounts: readonly Mount[] = [
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,
+  mountQuotaForms,
   mountOfficialDocuments,
   mountReference,
   mountManual,

@@ -1,8 +1,11 @@
 import { boardActions } from '#briefing/board/actions.ts'
 import { summaryActions } from '#briefing/summary/actions.ts'
 import { approvalsActions } from '#gates/procedure/approvals/actions.ts'
+import { constituenciesActions } from '#gates/procedure/constituencies/actions.ts'
 import { documentsActions } from '#gates/procedure/documents/actions.ts'
+import { electoralUnitsActions } from '#gates/procedure/electoral-units/actions.ts'
 import { planActions } from '#gates/procedure/plan/actions.ts'
+import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
@@ -38,6 +41,9 @@ export const topics: readonly AnsweredTopic[] = [
   roundsActions,
   planActions,
   approvalsActions,
+  quotasActions,
+  constituenciesActions,
+  electoralUnitsActions,
   documentsActions,
   groupsActions,
   chainActions,

@@ -15,6 +15,8 @@ import { demoOpened, demoToday } from './days.ts'
 import { buildDocuments } from './documents.ts'
 import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
+import { buildPartyDelegates } from './party-delegates.ts'
+import { buildQuotas } from './quotas.ts'
 import { importRegistry } from './registry.ts'
 import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
@@ -122,6 +124,9 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   const roundId = await buildRound(app, demo, coordinator, tell, (id) =>
     buildGroups(opened, demo, coordinator, registry, id),
   )
+  tell('核定代表名额，划分选区', 'Delegates and constituencies')
+  await buildQuotas(app, coordinator, roundId)
+  await buildPartyDelegates(now, demo, coordinator, registry.organisations, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

@@ -10,6 +10,9 @@ import { posts } from './posts/tables.ts'
  * the caller's post may see.
  */
 
+export { compare, type Draft, faultIn, findTwice, textOf, textsOf } from './imports/draft.ts'
+export { type Filled, previewOf, readFilled, rowsToTake } from './imports/filled.ts'
+export { type FormToFill, mountForms } from './imports/forms.ts'
 export type Area = typeof areas.$inferSelect
 
 /** The divisions of these codes. */

@@ -13,6 +13,21 @@ export const ruleScreens: readonly RuleScreen[] = [
     ruleIds: 'CW-01 CW-06 CW-23 CW-24 CW25-11 DF-03 DF-04 DF-05 DF-09 DJ-01 DJ-02 DJ-07 DJ-08 DJ-12 DJ-13 JT-01 JW-01 JW25-01 JW25-02 JW25-11 XJ-10 XJ-14 ZZ-03 ZZ-05 ZZ-06 ZZ-14'.split(' '),
   },
   {
+    path: '/procedure/quotas',
+    name: { zh: '代表名额', en: 'Delegate quotas' },
+    ruleIds: 'XJ-01 XJ-02 XJ-03 XJ-04 XJ-06 XJ-07'.split(' '),
+  },
+  {
+    path: '/procedure/constituencies',
+    name: { zh: '选区划分', en: 'Constituencies' },
+    ruleIds: 'DF-03 DJ-01 XJ-08 XJ-10'.split(' '),
+  },
+  {
+    path: '/procedure/electoral-units',
+    name: { zh: '党代表名额', en: 'Party delegates' },
+    ruleIds: 'DF-03 DJ-01 XJ-08 XJ-10'.split(' '),
+  },
+  {
     path: '/registry/people',
     name: { zh: '人员', en: 'People' },
     ruleIds: 'SF-01'.split(' '),

@@ -16,7 +16,12 @@ export type ImportState =
       /** The rows; a table that asks the server for its pages where there are many. */
       readonly rows: ReactNode
     }
-  | { readonly at: 'importing'; readonly job: JobView }
+  | {
+      readonly at: 'importing'
+      readonly job: JobView
+      /** One act that can't be stopped half-way. */
+      readonly atOnce?: boolean | undefined
+    }
   | {
       readonly at: 'result'
       readonly outcome: 'done' | 'cancelled' | 'failed'

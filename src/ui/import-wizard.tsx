@@ -73,7 +73,7 @@ function Stage(props: ImportWizardProps) {
     case 'preview':
       return <Preview {...props} state={state} />
     case 'importing':
-      return <JobProgress job={state.job} onCancel={props.onCancel} />
+      return <JobProgress job={state.job} onCancel={state.atOnce ? undefined : props.onCancel} />
     case 'result':
       return <Result {...props} state={state} />
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useNarrow } from './media.ts'
 import { TableBody } from './table-body.tsx'
 import { TableCards } from './table-cards.tsx'
@@ -17,6 +18,10 @@ export function PlainTable<T>(props: {
   readonly rowKey: (row: T) => string
   readonly rowName: (row: T) => string
   readonly rowLink?: ((row: T) => string) | undefined
+  /** Sums below the rows, by column key. */
+  readonly totals?: Readonly<Record<string, ReactNode>> | undefined
+  /** Facts that a card shows on a phone at most; three when left out. */
+  readonly facts?: number | undefined
 }) {
   const narrow = useNarrow()
   const { rows, ...rest } = props

@@ -33,6 +33,7 @@ export function TableBody<T>(props: BodyProps<T>) {
             <Row key={props.rowKey(row)} row={row} {...props} />
           ))}
         </tbody>
+        {props.totals === undefined ? null : <Totals {...props} totals={props.totals} />}
       </table>
     </ScrollArea>
   )
@@ -98,6 +99,27 @@ function Row<T>(props: BodyProps<T> & { readonly row: T }) {
         ),
       )}
     </tr>
+  )
+}
+
+function Totals<T>(props: BodyProps<T> & { readonly totals: Readonly<Record<string, ReactNode>> }) {
+  const [first, ...others] = props.columns
+  return (
+    <tfoot>
+      <tr>
+        {props.bulk ? <td className="pick" /> : null}
+        {first === undefined ? null : (
+          <th scope="row" className={first.align}>
+            {props.totals[first.key]}
+          </th>
+        )}
+        {others.map((column) => (
+          <td key={column.key} className={column.align}>
+            {props.totals[column.key]}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
   )
 }
 

@@ -6,7 +6,7 @@ const factsOnCard = 3
 
 /** The rows as cards for a phone: a title and the three facts that matter. */
 export function TableCards<T>(props: BodyProps<T>) {
-  const { title, facts } = cardColumns(props.columns)
+  const { title, facts } = cardColumns(props.columns, props.facts)
   return (
     <ul className="cards" aria-label={props.caption}>
       {props.load.rows.map((row) => {
@@ -36,12 +36,32 @@ export function TableCards<T>(props: BodyProps<T>) {
           </li>
         )
       })}
+      {props.totals === undefined || title === undefined ? null : (
+        <li className="card card-totals">
+          <div className="card-title">
+            <strong>{props.totals[title.key]}</strong>
+          </div>
+          <dl>
+            {facts
+              .filter((column) => props.totals?.[column.key] !== undefined)
+              .map((column) => (
+                <div key={column.key}>
+                  <dt>{column.title}</dt>
+                  <dd>{props.totals?.[column.key]}</dd>
+                </div>
+              ))}
+          </dl>
+        </li>
+      )}
     </ul>
   )
 }
 
 /** Which columns a card shows: one title, then the columns marked as facts, filled up to three. */
-export function cardColumns<T>(columns: readonly Column<T>[]): {
+export function cardColumns<T>(
+  columns: readonly Column<T>[],
+  most = factsOnCard,
+): {
   readonly title: Column<T> | undefined
   readonly facts: readonly Column<T>[]
 } {
@@ -49,5 +69,5 @@ export function cardColumns<T>(columns: readonly Column<T>[]): {
   const rest = columns.filter((c) => c !== title && c.mobile !== 'hidden' && c.mobile !== 'title')
   const marked = rest.filter((c) => c.mobile === 'fact')
   const others = rest.filter((c) => c.mobile !== 'fact' && !c.defaultHidden)
-  return { title, facts: [...marked, ...others].slice(0, factsOnCard) }
+  return { title, facts: [...marked, ...others].slice(0, most) }
 }

@@ -65,6 +65,10 @@ export type DataTableProps<T> = {
   readonly rowLink?: ((row: T) => string) | undefined
   /** Buttons of the bar that appears on selection; gives selection to every row. */
   readonly bulk?: ((keys: readonly string[], clear: () => void) => ReactNode) | undefined
+  /** Sums below the rows, by column key; what stands in the first column says what they are. */
+  readonly totals?: Readonly<Record<string, ReactNode>> | undefined
+  /** Facts that a card shows on a phone at most; three when left out. */
+  readonly facts?: number | undefined
   /** Shown when there is nothing and no filter is set. */
   readonly empty?: ReactNode
 }

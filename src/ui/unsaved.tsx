@@ -4,8 +4,11 @@ import { useHistory } from './link.tsx'
 import { useText } from './text.tsx'
 import { commonText, formText } from './words.ts'
 
-/** Asks before leaving a page while `unsaved()` says that something typed was not submitted. */
-export function useUnsavedGuard(unsaved: () => boolean): void {
+/**
+ * Asks before leaving while `unsaved()` says that something typed was not submitted: before every change of the
+ * address, or only before another page where the page keeps what is typed over changes of its own address.
+ */
+export function useUnsavedGuard(unsaved: () => boolean, before: 'address' | 'page' = 'address'): void {
   const history = useHistory()
   const { modal } = App.useApp()
   const t = useText(formText)
@@ -20,7 +23,10 @@ export function useUnsavedGuard(unsaved: () => boolean): void {
   useEffect(() => {
     if (history) {
       return history.block({
-        blockerFn: async () => check.current() && !(await ask.current()),
+        blockerFn: async ({ currentLocation, nextLocation }) => {
+          const stays = before === 'page' && currentLocation.pathname === nextLocation.pathname
+          return !stays && check.current() && !(await ask.current())
+        },
         enableBeforeUnload: () => check.current(),
       })
     }
@@ -29,5 +35,5 @@ export function useUnsavedGuard(unsaved: () => boolean): void {
     }
     window.addEventListener('beforeunload', stay)
     return () => window.removeEventListener('beforeunload', stay)
-  }, [history])
+  }, [history, before])
 }

@@ -266,6 +266,20 @@ export const importText = defineText('ui.import', {
   failed: ['导入未成功，未写入任何数据。', 'The import failed; nothing was written.'],
   again: ['再导入一个文件', 'Import another file'],
   steps: ['导入步骤', 'Steps of the import'],
+  uploading: ['正在上传《{{file}}》（%）', 'Uploading {{file}} (%)'],
+  writing: ['正在写入', 'Writing'],
+  cut: [
+    '连接中断，文件没有上传完。请重新选择文件。',
+    'The connection was cut before the file was sent. Choose it again.',
+  ],
+  stoppedUpload: ['已停止上传。', 'The upload was stopped.'],
+  preview: ['逐行核对', 'Row by row'],
+  line: ['行号', 'Row'],
+  outcome: ['结论', 'Verdict'],
+  notes: ['说明', 'Explanation'],
+  changes: ['更新：{{columns}}', 'Changes: {{columns}}'],
+  emptyRows: ['没有数据行。', 'No rows.'],
+  ignored: ['未使用的列：{{columns}}', 'Columns that are not used: {{columns}}'],
 })
 
 export const planText = defineText('ui.plan', {

@@ -97,6 +97,29 @@ const pages = [
     'EditDocumentScreen',
   ),
   page('/procedure/replan', () => import('#gates/procedure/plan/replan.tsx'), 'ReplanScreen'),
+  page('/procedure/quotas', () => import('#gates/procedure/quotas/quotas.tsx'), 'QuotasScreen'),
+  page('/procedure/quotas/import', () => import('#gates/procedure/quotas/import.tsx'), 'QuotaImportScreen'),
+  page('/procedure/quotas/$bodyId', () => import('#gates/procedure/quotas/quota.tsx'), 'QuotaScreen'),
+  page(
+    '/procedure/constituencies',
+    () => import('#gates/procedure/constituencies/constituencies.tsx'),
+    'ConstituenciesScreen',
+  ),
+  page(
+    '/procedure/constituencies/$bodyId',
+    () => import('#gates/procedure/constituencies/scheme.tsx'),
+    'SchemeScreen',
+  ),
+  page(
+    '/procedure/electoral-units',
+    () => import('#gates/procedure/electoral-units/electoral-units.tsx'),
+    'ElectoralUnitsScreen',
+  ),
+  page(
+    '/procedure/electoral-units/$bodyId',
+    () => import('#gates/procedure/electoral-units/allocation.tsx'),
+    'AllocationScreen',
+  ),
   page('/procedure/gantt', () => import('#gates/procedure/plan/gantt.tsx'), 'GanttScreen'),
   page('/procedure/approvals', () => import('#gates/procedure/approvals/approvals.tsx'), 'ApprovalsScreen'),
   page(

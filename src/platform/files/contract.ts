@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { type AuditEvents, id, query, topic } from '#common/contract.ts'
 
+/** Purposes whose file is a table for its uploader alone: a registry's list, or a form filled in for a topic. */
+export const tablePurposes = ['import', 'sheet'] as const
+
 /** What is uploaded, and for what. */
-export const uploadPurposes = ['evidence', 'import'] as const
+export const uploadPurposes = ['evidence', ...tablePurposes] as const
 
 /** Events of uploads and downloads, which are recorded outside actions. */
 export const fileEvents = {
@@ -23,7 +26,7 @@ export const filesTopic = topic('files', {
       name: z.string(),
       size: z.number().int(),
       type: z.string(),
-      purpose: z.enum(['evidence', 'import', 'export', 'document']),
+      purpose: z.enum([...uploadPurposes, 'export', 'document']),
       createdAt: z.string(),
       href: z.string(),
     }),

@@ -10,7 +10,7 @@ import type { App } from '../app.ts'
 import { recordEvent } from '../audit/record.ts'
 import { headersOf, type Mount } from '../http/server.ts'
 import { openable } from './actions.ts'
-import { uploadPurposes } from './contract.ts'
+import { tablePurposes, uploadPurposes } from './contract.ts'
 import { type FileKind, isTable, kindOf, mayShow, secrecyMark } from './kinds.ts'
 import { releaseBytes } from './release.ts'
 import { type Stored, TooLarge } from './store.ts'
@@ -130,9 +130,9 @@ async function examine(
   if (stored.size === 0) throw new Declined('empty')
   const path = app.files.pathOf(stored.digest)
   const kind = await kindOf(path, wanted.name)
-  const forImport = wanted.purpose === 'import'
-  if ('other' in kind) throw new Declined(forImport ? 'not_a_table' : 'type_not_taken', { type: kind.other })
-  if (forImport && !isTable(kind)) throw new Declined('not_a_table', { type: kind.type })
+  const forTable = tablePurposes.some((purpose) => purpose === wanted.purpose)
+  if ('other' in kind) throw new Declined(forTable ? 'not_a_table' : 'type_not_taken', { type: kind.other })
+  if (forTable && !isTable(kind)) throw new Declined('not_a_table', { type: kind.type })
   const harm = await scan?.(path, wanted.name)
   if (typeof harm === 'string') throw new Declined('harmful', { what: harm })
   return kind

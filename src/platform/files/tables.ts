@@ -12,7 +12,7 @@ export const files = pgTable(
     name: text('name').notNull(),
     size: bigint('size', { mode: 'number' }).notNull(),
     type: text('type').notNull(),
-    purpose: text('purpose').$type<'evidence' | 'import' | 'export' | 'document'>().notNull(),
+    purpose: text('purpose').$type<'evidence' | 'import' | 'sheet' | 'export' | 'document'>().notNull(),
     areaCode: areaColumn('area_code').notNull(),
     accountId: text('account_id').notNull(),
     createdAt: timeColumn('created_at').notNull().defaultNow(),

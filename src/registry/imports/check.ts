@@ -5,14 +5,14 @@ import { Refused, refuse } from '#platform/failures.ts'
 import { files } from '#platform/files/tables.ts'
 import type { JobKind, JobRun } from '#platform/jobs/jobs.ts'
 import { readSheet } from '#platform/sheets/sheets.ts'
-import { cellErrorText, problemText } from '#platform/sheets/text.ts'
-import type { SheetContent, SheetRow } from '#platform/sheets/types.ts'
+import { problemText } from '#platform/sheets/text.ts'
+import type { SheetContent } from '#platform/sheets/types.ts'
 import { checkAreas } from './check-areas.ts'
 import { checkOrganisations } from './check-organisations.ts'
 import { checkPeople } from './check-people.ts'
 import { checkPosts } from './check-posts.ts'
 import { importColumns } from './columns.ts'
-import type { Checker, Draft, Scope } from './draft.ts'
+import { type Checker, type Draft, draftOf, type Scope } from './draft.ts'
 import { ended, type ImportRecord, importOf, setImport } from './record.ts'
 import { type ImportKind, importRows, type RowOutcome } from './tables.ts'
 import { importsRefusals } from './text.ts'
@@ -35,14 +35,6 @@ const checkers: Readonly<Record<ImportKind, Checker>> = {
 
 /** Columns whose content must stand nowhere in plain text, not even in an error. */
 const personal: readonly string[] = ['identityNumber', 'phone']
-
-function draftOf(row: SheetRow, scope: Scope): Draft {
-  const errors = row.errors.map((error) => {
-    const shown = personal.includes(error.column) ? { ...error, given: '' } : error
-    return { column: error.column, ...cellErrorText(row.line, shown, scope.columns) }
-  })
-  return { line: row.line, given: row.values, errors, stored: {}, outcome: 'wrong' }
-}
 
 /** Reads the file in a worker while its progress is stored; stops reading when the requester cancels. */
 async function readRows(run: JobRun, record: ImportRecord, scope: Scope): Promise<SheetContent> {
@@ -139,7 +131,7 @@ async function runCheck(run: JobRun): Promise<void> {
   )
   try {
     const content = await readRows(run, record, scope)
-    const drafts = content.rows.map((row) => draftOf(row, scope))
+    const drafts = content.rows.map((row) => draftOf(row, columns, personal))
     const counts = await checkRows(run, record.id, drafts, scope, record.kind)
     await setImport(run, record.id, ['checking'], {
       state: 'checked',

@@ -2,12 +2,14 @@ import { type Params, type Said, say, type TextTable } from '#common/text.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import type { Tx } from '#platform/data.ts'
-import type { RowValues, SheetColumn } from '#platform/sheets/types.ts'
+import { cellErrorText } from '#platform/sheets/text.ts'
+import type { RowValues, SheetColumn, SheetRow } from '#platform/sheets/types.ts'
 import type { RowOutcome } from './tables.ts'
 import { rowFaults } from './text.ts'
 
 export type RowError = { column: string; zh: string; en: string }
 type RowFault = typeof rowFaults extends TextTable<infer K> ? K : never
+type FaultParams = Readonly<Record<string, string | number | Said>>
 
 /** A row on its way from the file to `import_rows`. */
 export type Draft = {
@@ -47,13 +49,38 @@ export function textsOf(chunk: readonly Draft[], ...keys: readonly string[]): st
   return [...new Set(all)].filter((text) => text !== '')
 }
 
-/** Adds a fault of a row to its errors: where it stands, what is wrong, what to do. */
+/** A row as it was read, with the faults of its cells; the content of hidden columns stands in no fault. */
+export function draftOf(
+  row: SheetRow,
+  columns: readonly SheetColumn[],
+  hidden: readonly string[] = [],
+): Draft {
+  const errors = row.errors.map((error) => {
+    const shown = hidden.includes(error.column) ? { ...error, given: '' } : error
+    return { column: error.column, ...cellErrorText(row.line, shown, columns) }
+  })
+  return { line: row.line, given: row.values, errors, stored: {}, outcome: 'wrong' }
+}
+
+/** Adds a fault of a row to its errors, in the words of an import: where it stands, what is wrong, what to do. */
 export function fault(
   draft: Draft,
   scope: Pick<Scope, 'columns'>,
   column: string,
   code: RowFault,
-  params: Readonly<Record<string, string | number | Said>> = {},
+  params: FaultParams = {},
+): void {
+  faultIn(rowFaults, draft, scope, column, code, params)
+}
+
+/** Adds a fault of a row to its errors, in the words of a table: where it stands, what is wrong, what to do. */
+export function faultIn<K extends string>(
+  table: TextTable<K>,
+  draft: Draft,
+  scope: Pick<Scope, 'columns'>,
+  column: string,
+  code: K,
+  params: FaultParams = {},
 ): void {
   const title = scope.columns.find(({ key }) => key === column)?.title ?? { zh: column, en: column }
   const inLanguage = (lang: 'zh' | 'en'): Params =>
@@ -62,8 +89,8 @@ export function fault(
     )
   draft.errors.push({
     column,
-    zh: `第 ${draft.line} 行「${title.zh}」${say(rowFaults, code, 'zh', inLanguage('zh'))}`,
-    en: `Row ${draft.line}, “${title.en}” ${say(rowFaults, code, 'en', inLanguage('en'))}`,
+    zh: `第 ${draft.line} 行「${title.zh}」${say(table, code, 'zh', inLanguage('zh'))}`,
+    en: `Row ${draft.line}, “${title.en}” ${say(table, code, 'en', inLanguage('en'))}`,
   })
 }
 

@@ -8,19 +8,18 @@ import { Loaded } from '#ui/loaded.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { ScrollArea } from '#ui/scroll-area.tsx'
 import { useLang, useSaid, useText } from '#ui/text.tsx'
+import { tableEndings, UploadFailure, uploadFor } from '#ui/upload.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { importsApi } from './api.tsx'
 import { importKinds } from './contract.ts'
 import { importsText } from './text.ts'
 import { importsScreenText } from './text-screens.ts'
-import { UploadFailure, uploadForImport } from './upload.tsx'
 import '#ui/table.css'
 import './imports.css'
 
 export type ImportKind = (typeof importKinds)[number]
 
-/** Endings that the server reads as a table. */
-export const tableEndings = ['xlsx', 'xls', 'csv'] as const
+const uploadForImport = uploadFor('import')
 
 /** A new import: template, file, upload; from then on the import's own page shows how far it is. */
 export function NewImportScreen() {

@@ -71,6 +71,7 @@ export async function tasksOfBody(tx: Tx, bodyId: string) {
       stepId: tasks.stepId,
       state: tasks.state,
       doneOn: tasks.doneOn,
+      dueOn: tasks.dueOn,
       version: tasks.version,
     })
     .from(tasks)

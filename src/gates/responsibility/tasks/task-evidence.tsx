@@ -8,10 +8,10 @@ import { ActProblem } from '#ui/loaded.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Section } from '#ui/page.tsx'
 import { useText } from '#ui/text.tsx'
+import { documentLimits, UploadFailure, uploadDocument } from '#ui/upload.tsx'
 import { tasksApi } from './api.tsx'
 import type { TaskRecord } from './shapes.ts'
 import { recordText } from './text.ts'
-import { evidenceLimits, UploadRefused, uploadEvidence } from './upload.tsx'
 import './tasks.css'
 
 type Evidence = TaskRecord['evidence'][number]
@@ -98,11 +98,11 @@ function AddEvidence(props: { readonly taskId: string }) {
   const upload: UploadFile = async (file, told) => {
     setRefused(null)
     try {
-      const stored = await uploadEvidence(file, told)
+      const stored = await uploadDocument(file, told)
       await add.mutateAsync({ id: props.taskId, fileId: stored.id })
       return stored
     } catch (failure) {
-      if (failure instanceof UploadRefused) setRefused(failure.refusal)
+      if (failure instanceof UploadFailure) setRefused(failure.refusal)
       throw failure
     }
   }
@@ -116,7 +116,7 @@ function AddEvidence(props: { readonly taskId: string }) {
         files={[]}
         onFiles={() => undefined}
         upload={upload}
-        limits={evidenceLimits}
+        limits={documentLimits}
         multiple
         camera
       />

@@ -1,0 +1,41 @@
+import { EmptyState } from '#ui/feedback.tsx'
+import { Page } from '#ui/page.tsx'
+import { useRound } from '#ui/round.tsx'
+import { useText } from '#ui/text.tsx'
+import { useUrl } from '#ui/url.tsx'
+import { AllocationsTable } from './allocations-table.tsx'
+import { EachUnit } from './each-unit.tsx'
+import { electoralUnitsText } from './text.ts'
+import './electoral-units.css'
+
+const tabs = ['county', 'township', 'each'] as const
+type Tab = (typeof tabs)[number]
+
+function address(tab: Tab): string {
+  return tab === 'county' ? '/procedure/electoral-units' : `/procedure/electoral-units?tab=${tab}`
+}
+
+/** The delegates to the round's Party congresses by electoral unit, with their structure. */
+export function ElectoralUnitsScreen() {
+  const t = useText(electoralUnitsText)
+  const round = useRound()
+  const { search } = useUrl()
+  const tab = tabs.find((one) => one === search.tab) ?? 'county'
+  return (
+    <Page
+      title={t('title')}
+      purpose={t('purpose')}
+      gate="procedure"
+      tabs={tabs.map((one) => ({ label: t(`tab.${one}`), to: address(one) }))}
+      tab={address(tab)}
+    >
+      {round === null ? (
+        <EmptyState title={t('noRound')} next={t('noRoundNext')} />
+      ) : tab === 'each' ? (
+        <EachUnit key={round.id} roundId={round.id} />
+      ) : (
+        <AllocationsTable key={`${round.id} ${tab}`} roundId={round.id} level={tab} />
+      )}
+    </Page>
+  )
+}

@@ -66,7 +66,7 @@ export const documentNotices = defineText('documents.notices', {
   returned: ['《{{title}}》被退回：{{reason}}', '{{title}} was returned: {{reason}}'],
   signed: ['《{{title}}》已签发，请编号印发', '{{title}} is signed; number and issue it'],
   signature_voided: [
-    '《{{title}}》收回修改，您的签发已失效：{{reason}}',
+    '《{{title}}》收回修改，原签发已失效：{{reason}}',
     '{{title}} was taken back, your signature is void: {{reason}}',
   ],
   issued: ['请签收《{{title}}》（{{number}}）', 'Receive {{title}} ({{numberEn}})'],

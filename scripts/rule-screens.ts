@@ -6,7 +6,8 @@ import { type Room, readHouse } from './walls.ts'
 
 /*
  * Which pages apply which rules, found in the source: the rule ids that the files of a topic name, and those of the
- * rules that they import. Steps of plans are told by their templates and left out here, and so are the lists of all rules.
+ * functions and tables of rules that they use, of a table keyed by kinds the kinds that they name. Steps of plans are told
+ * by their templates and left out here, and so are the lists of all rules.
  */
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -22,13 +23,93 @@ function isWork({ path }: Room): boolean {
   return !/\.test\.tsx?$|\/testing[^/]*\.ts$/.test(path) && !lists.test(path)
 }
 
-function idsIn(files: ReadonlyMap<string, Room>, path: string, seen: Set<string>): string[] {
+type Block = { readonly name: string; readonly text: string }
+type Files = ReadonlyMap<string, Room>
+
+const declaration = /^(?:export )?(?:async )?(?:function|const) (\w+)/m
+const row = /^ {2}(\w+): /m
+const isTable = /^(?:export )?const /
+
+/** A text cut before every match; each part with what the match names. */
+function cut(text: string, at: RegExp): Block[] {
+  const starts = [...text.matchAll(new RegExp(at.source, 'gm'))]
+  return starts.map((start, place) => ({
+    name: start[1] ?? '',
+    text: text.slice(start.index, starts[place + 1]?.index),
+  }))
+}
+
+function idsOf(text: string): string[] {
+  return [...text.matchAll(ruleId)].map(([, id = '']) => id).filter((id) => catalogue.has(id))
+}
+
+const names = (text: string, word: string) => new RegExp(`\\b${word}\\b`).test(text)
+
+/** Declarations as far as a topic uses them: of tables keyed by kinds the kinds that it names, where it names some. */
+function blocksFor(text: string, topic: string): Block[] {
+  const tables = cut(text, declaration).map((block) => {
+    const rows = isTable.test(block.text) ? cut(block.text, row) : []
+    const named = rows.filter(({ name }) => name.includes('_') && topic.includes(`'${name}'`))
+    return { block, rows, named }
+  })
+  if (tables.every(({ named }) => named.length === 0)) return tables.map(({ block }) => block)
+  return tables.map(({ block, rows, named }) =>
+    rows.length === 0 ? block : { name: block.name, text: named.map((one) => one.text).join('\n') },
+  )
+}
+
+/** What a file takes from the rules: the names, by the rules' file. */
+function takenFrom(text: string): { readonly path: string; readonly taken: readonly string[] }[] {
+  const imports = text.matchAll(/import (?:type )?\{([^}]*)\} from '(?:#rules|\.)\/([\w./-]+)'/g)
+  return [...imports].map(([, list = '', file = '']) => ({
+    path: `src/rules/${file}`,
+    taken: list.split(',').map((one) => one.replace(/^\s*(?:type )?(\w+).*$/s, '$1')),
+  }))
+}
+
+/**
+ * The ids in the declarations of a file of rules that are wanted, and in what these use, near and far; those of the whole
+ * file where what is wanted of it names none itself.
+ */
+function idsIn(
+  files: Files,
+  path: string,
+  wanted: readonly string[],
+  topic: string,
+  seen: Set<string>,
+): string[] {
   const file = files.get(path)
-  if (file === undefined || seen.has(path)) return []
-  seen.add(path)
-  const own = [...file.text.matchAll(ruleId)].map(([, id = '']) => id).filter((id) => catalogue.has(id))
-  const rules = file.imports.filter((target) => target.startsWith('src/rules/'))
-  return [...own, ...rules.flatMap((target) => idsIn(files, target, seen))]
+  if (file === undefined) return []
+  const blocks = blocksFor(file.text, topic)
+  const found: Block[] = []
+  const take = (words: readonly string[]) => {
+    for (const block of blocks) {
+      const id = `${path} ${block.name}`
+      if (seen.has(id) || !words.some((word) => names(word, block.name))) continue
+      seen.add(id)
+      found.push(block)
+      take([block.text])
+    }
+  }
+  take(wanted)
+  const text = found.map((block) => block.text).join('\n')
+  const further = takenFrom(file.text).flatMap(({ path: target, taken }) => {
+    const used = taken.filter((one) => names(text, one))
+    return used.length === 0 ? [] : idsIn(files, target, used, topic, seen)
+  })
+  const own = idsOf(text)
+  const rest = blocks.map((block) => block.text).join('\n')
+  return [...(own.length === 0 && found.length > 0 ? idsOf(rest) : own), ...further]
+}
+
+/** The ids that a topic names itself, and those of the rules that it uses. */
+function idsOfTopic(files: Files, own: readonly Room[]): string[] {
+  const text = own.map((file) => file.text).join('\n')
+  const seen = new Set<string>()
+  const used = own
+    .flatMap((file) => takenFrom(file.text.replaceAll(/from '\.\//g, "from 'own/")))
+    .flatMap(({ path, taken }) => idsIn(files, path, taken, text, seen))
+  return [...new Set([...idsOf(text), ...used])].sort()
 }
 
 type Entry = { readonly to: string; readonly zh: string; readonly en: string }
@@ -63,9 +144,10 @@ export function ruleScreensSource(): string {
     const topic = places.get(to)
     if (topic === undefined || taken.has(topic)) return []
     taken.add(topic)
-    const seen = new Set<string>()
-    const own = [...files.keys()].filter((path) => topicOf(path) === topic)
-    const ids = [...new Set(own.flatMap((path) => idsIn(files, path, seen)))].sort()
+    const ids = idsOfTopic(
+      files,
+      [...files.values()].filter(({ path }) => topicOf(path) === topic),
+    )
     if (ids.length === 0) return []
     return [
       `  {\n    path: '${to}',\n    name: { zh: '${zh}', en: '${en}' },\n    ruleIds: '${ids.join(' ')}'.split(' '),\n  },\n`,

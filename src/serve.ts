@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { buildDemo, isEmpty, type Tell } from '#demo/build.ts'
+import { mountAssessmentForms } from '#gates/procedure/assessments/forms.ts'
 import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
+import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
+import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -27,6 +30,9 @@ const mounts: readonly Mount[] = [
   mountSessions,
   mountFiles,
   mountTemplates,
+  mountAuditForms,
+  mountAuditDocuments,
+  mountAssessmentForms,
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,

@@ -1,9 +1,11 @@
 import { boardActions } from '#briefing/board/actions.ts'
 import { summaryActions } from '#briefing/summary/actions.ts'
 import { approvalsActions } from '#gates/procedure/approvals/actions.ts'
+import { assessmentsActions } from '#gates/procedure/assessments/actions.ts'
 import { constituenciesActions } from '#gates/procedure/constituencies/actions.ts'
 import { documentsActions } from '#gates/procedure/documents/actions.ts'
 import { electoralUnitsActions } from '#gates/procedure/electoral-units/actions.ts'
+import { leavingAuditsActions } from '#gates/procedure/leaving-audits/actions.ts'
 import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
@@ -45,6 +47,8 @@ export const topics: readonly AnsweredTopic[] = [
   constituenciesActions,
   electoralUnitsActions,
   documentsActions,
+  leavingAuditsActions,
+  assessmentsActions,
   groupsActions,
   chainActions,
   tasksActions,

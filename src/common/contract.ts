@@ -72,7 +72,7 @@ export type ListColumn = {
   readonly key: string
   readonly zh: string
   readonly en: string
-  readonly kind?: 'text' | 'integer' | 'date' | 'code'
+  readonly kind?: 'text' | 'integer' | 'decimal' | 'date' | 'code'
 }
 
 const limits = { pageSize: 20, largest: 500 } as const

@@ -1,10 +1,7 @@
-import { newId } from '#common/ids.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import { callAs } from '#platform/call.ts'
-import { files } from '#platform/files/tables.ts'
 import { runJob } from '#platform/jobs/jobs.ts'
-import { writeSheet } from '#platform/sheets/sheets.ts'
 import type { RowValues } from '#platform/sheets/types.ts'
 import { importJobs, importsActions } from '#registry/imports/actions.ts'
 import { importColumns } from '#registry/imports/columns.ts'
@@ -13,6 +10,7 @@ import type { ImportKind } from '#registry/imports/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import type { DemoData } from './shapes.ts'
+import { uploadSheet } from './sheets.ts'
 
 /** What the rest of the demo needs of the imported registry. */
 export type DemoRegistry = {
@@ -39,19 +37,7 @@ async function importList(
   rows: readonly Readonly<RowValues>[],
 ): Promise<void> {
   const columns = importColumns[kind].map((column) => ({ ...column, kind: 'text' as const }))
-  const stored = await app.files.write(await writeSheet({ sheets: [{ name: titles[kind], columns, rows }] }))
-  const fileId = newId()
-  await app.data.transact(actor, (tx) =>
-    tx.insert(files).values({
-      id: fileId,
-      ...stored,
-      name: `${titles[kind]}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      purpose: 'import',
-      areaCode: actor.areaCode,
-      accountId: actor.accountId,
-    }),
-  )
+  const fileId = await uploadSheet(app, actor, { name: titles[kind], purpose: 'import', columns, rows })
   const imports = callAs(app, importsTopic, importsActions, actor)
   const { id, jobId } = await imports.start({ fileId, kind })
   await runJob(app, importJobs, jobId)

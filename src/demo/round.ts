@@ -13,8 +13,11 @@ import { fixedClock } from '#platform/clock.ts'
 import { holidaysActions } from '#platform/settings/actions.ts'
 import { holidaysTopic } from '#platform/settings/contract.ts'
 import { addDays } from '#rules/dates.ts'
+import { buildAssessments } from './assessments.ts'
+import { buildAudits, signOffAudits } from './audits.ts'
 import type { Tell } from './build.ts'
 import { demoOpened, demoToday } from './days.ts'
+import { lateTownship } from './late.ts'
 import { type Random, seeded } from './random.ts'
 import type { DemoData } from './shapes.ts'
 import { workOn } from './work.ts'
@@ -33,9 +36,6 @@ const firstDays = [
   { kind: 'cppcc_county', electionDay: '2021-12-13' },
   { kind: 'posts_county', electionDay: '2021-12-15' },
 ] as const
-
-/** The township whose work is late in the demo, and the villages elsewhere that lag behind. */
-const lateTownship = '990221201'
 
 type Due = { id: string; areaCode: string; dueOn: string; stepId: string | null; bodyId: string | null }
 
@@ -112,6 +112,9 @@ export async function buildRound(
   await groups(round.id)
   await moveVillages(app, coordinator, round.id)
   await app.data.refreshStatistics()
+  tell('离任审计和任期考核', 'Leaving audits and term assessments')
+  await buildAudits(now, demo, coordinator, round.id)
+  await buildAssessments(now, demo, coordinator, round.id)
   tell('办理已到期的任务', 'Doing the work that lies behind')
   const random = seeded(demo.year)
   const finished = (await dueTasks(now, round.id)).flatMap((task) => {
@@ -124,6 +127,7 @@ export async function buildRound(
     await work.backfill({ tasks: finished.slice(from, from + 1000), note })
   }
   await workOn(now, round.id, random)
+  await signOffAudits(now, coordinator, round.id)
   await work.escalate({})
   return round.id
 }

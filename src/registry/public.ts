@@ -13,6 +13,8 @@ import { posts } from './posts/tables.ts'
 export { compare, type Draft, faultIn, findTwice, textOf, textsOf } from './imports/draft.ts'
 export { type Filled, previewOf, readFilled, rowsToTake } from './imports/filled.ts'
 export { type FormToFill, mountForms } from './imports/forms.ts'
+export { formColumn, villageColumns } from './imports/village-columns.ts'
+export { type VillageOfficial, villageOfficials } from './posts/officials.ts'
 export type Area = typeof areas.$inferSelect
 
 /** The divisions of these codes. */

@@ -10,7 +10,7 @@ export const ruleScreens: readonly RuleScreen[] = [
   {
     path: '/procedure/approvals',
     name: { zh: '请示批复', en: 'Requests and replies' },
-    ruleIds: 'CW-01 CW-06 CW-23 CW-24 CW25-11 DF-03 DF-04 DF-05 DF-09 DJ-01 DJ-02 DJ-07 DJ-08 DJ-12 DJ-13 JT-01 JW-01 JW25-01 JW25-02 JW25-11 XJ-10 XJ-14 ZZ-03 ZZ-05 ZZ-06 ZZ-14'.split(' '),
+    ruleIds: 'DF-05 DJ-01 DJ-02 DJ-07 DJ-13 ZZ-05 ZZ-14'.split(' '),
   },
   {
     path: '/procedure/quotas',
@@ -25,7 +25,17 @@ export const ruleScreens: readonly RuleScreen[] = [
   {
     path: '/procedure/electoral-units',
     name: { zh: '党代表名额', en: 'Party delegates' },
-    ruleIds: 'DF-03 DJ-01 XJ-08 XJ-10'.split(' '),
+    ruleIds: 'DF-03 DJ-01'.split(' '),
+  },
+  {
+    path: '/procedure/leaving-audits',
+    name: { zh: '离任审计', en: 'Leaving audits' },
+    ruleIds: 'CW-22 MF-01 SJ-01 SJ-02'.split(' '),
+  },
+  {
+    path: '/procedure/assessments',
+    name: { zh: '任期考核', en: 'Term assessment' },
+    ruleIds: 'CW-12 CW-20 JW25-10'.split(' '),
   },
   {
     path: '/registry/people',

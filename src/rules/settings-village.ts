@@ -199,6 +199,15 @@ export const communitySettings = {
     [1, 2, 5],
     times,
   ),
+  communityLeavingAudit: flag(
+    'CW-22',
+    'C',
+    said(
+      '社区居民委员会参照村民委员会开展离任经济责任审计',
+      'Residents committees have a leaving audit as village committees have',
+    ),
+    true,
+  ),
   communityHandoverDays: integer(
     'JW25-11',
     'D',

@@ -38,6 +38,8 @@ const groups: readonly Group[] = [
       { to: '/procedure/constituencies', word: 'constituencies', needs: ['quota.read'] },
       { to: '/procedure/electoral-units', word: 'electoralUnits', needs: ['quota.read'] },
       { to: '/procedure/documents', word: 'documents', needs: ['document.read'] },
+      { to: '/procedure/leaving-audits', word: 'leavingAudits', needs: ['leaving_audit.read'] },
+      { to: '/procedure/assessments', word: 'assessments', needs: ['assessment.read'] },
     ],
   },
   {

@@ -25,6 +25,8 @@ export const webText = defineText('web', {
   constituencies: ['选区划分', 'Constituencies'],
   electoralUnits: ['党代表名额', 'Party delegates'],
   documents: ['公文', 'Documents'],
+  leavingAudits: ['离任审计', 'Leaving audits'],
+  assessments: ['任期考核', 'Term assessment'],
   areas: ['区划', 'Divisions'],
   organisations: ['单位', 'Organisations'],
   people: ['人员', 'People'],

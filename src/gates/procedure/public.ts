@@ -1,5 +1,6 @@
 export { approvedFigures } from './approvals/figures.ts'
 export { followIssue } from './approvals/follow.ts'
+export { assessmentConditions, assessmentOf } from './assessments/public.ts'
 export {
   createDocument,
   type NewDocument,
@@ -9,6 +10,7 @@ export { issueDocument } from './documents/issue.ts'
 export { waitingDocuments } from './documents/lists.ts'
 export { type DocumentSummary, documentOf } from './documents/queries.ts'
 export { withdrawDocument } from './documents/signing.ts'
+export { auditConditions, type StepCondition, type StepTask } from './leaving-audits/public.ts'
 export {
   blockingProblems,
   computePlans,

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { type RefusalData, refusalSchema } from '#common/contract.ts'
 import type { OfficialDocument } from '#common/official.ts'
 import type { Permission } from '#common/roles.ts'
 import type { Actor } from '../actor.ts'
@@ -49,9 +50,17 @@ function declined(failure: unknown): unknown {
   return failure.code === 'FORBIDDEN' ? new Declined('forbidden') : failure
 }
 
+/** The refusal of a rule or of the action that was asked; null where the failure is none. */
+function refusalIn(failure: unknown): RefusalData | null {
+  if (failure instanceof Refused) return failure.data
+  const read = refusalSchema.safeParse(failure instanceof ORPCError ? failure.data : null)
+  return read.success ? read.data : null
+}
+
 async function turnDown(reply: FastifyReply, failure: unknown): Promise<void> {
-  if (!(failure instanceof Refused)) return decline(reply, declined(failure))
-  const { code, zh, en } = failure.data
+  const refusal = refusalIn(failure)
+  if (refusal === null) return decline(reply, declined(failure))
+  const { code, zh, en } = refusal
   await reply.code(409).send({ code, message: zh, zh, en })
 }
 

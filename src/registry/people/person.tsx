@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { Loaded } from '#ui/loaded.tsx'
 import { Facts, Page, Section } from '#ui/page.tsx'
@@ -21,15 +22,23 @@ import { peopleScreenText } from './text-screens.ts'
 
 type Person = z.infer<typeof personRow>
 
-/** A person: particulars, masked numbers, posts, duties in the chain of responsibility, trail. */
-export function PersonScreen() {
+/** A person: particulars, masked numbers, posts, what the gates know (`more`), duties in the chain, trail. */
+export function PersonScreen(props: { readonly more?: (personId: string) => ReactNode }) {
   const { params } = useUrl()
   const id = params.personId ?? ''
   const person = useQuery(peopleApi.show.queryOptions({ input: { id } }))
-  return <Loaded query={person}>{(found) => <PersonPage person={found} reload={person.refetch} />}</Loaded>
+  return (
+    <Loaded query={person}>
+      {(found) => <PersonPage person={found} more={props.more?.(id)} reload={person.refetch} />}
+    </Loaded>
+  )
 }
 
-function PersonPage(props: { readonly person: Person; readonly reload: () => Promise<unknown> }) {
+function PersonPage(props: {
+  readonly person: Person
+  readonly more: ReactNode
+  readonly reload: () => Promise<unknown>
+}) {
   const t = useText(peopleText)
   const { person } = props
   const { search, set } = useUrl()
@@ -45,6 +54,7 @@ function PersonPage(props: { readonly person: Person; readonly reload: () => Pro
         <div className="record-content">
           <Particulars person={person} />
           <PostsOf person={person} />
+          {props.more}
         </div>
         <aside className="record-side">
           <Duties person={person} />

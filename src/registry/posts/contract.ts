@@ -5,6 +5,10 @@ import { businessRoles, roles } from '#common/roles.ts'
 export const chainParts = ['main', 'deputy', 'department'] as const
 export const grantStates = ['none', 'requested', 'proposed', 'active', 'refused', 'ended'] as const
 
+/** Village officials (村“两委”成员) by what their title ends with, the first among them first. */
+export const officialClasses = ['secretary', 'head', 'deputy_secretary', 'deputy_head', 'member'] as const
+export type OfficialClass = (typeof officialClasses)[number]
+
 /** A post as screens show it. */
 export const postRow = z.object({
   id,

@@ -125,7 +125,7 @@ export const tasksTopic = topic('tasks', {
     access: 'task.review',
     input: z.object({ ...seen, doneOn: civilDate.optional() }),
     output: moved,
-    refusals: [...stale, 'not_above', 'own_work', 'future_day'],
+    refusals: [...stale, 'not_above', 'own_work', 'future_day', 'condition_open'],
     audit: {
       'task.accepted': [
         '{{area}}的任务“{{title}}”审核通过，予以销号，完成日期{{day}}',
@@ -163,7 +163,7 @@ export const tasksTopic = topic('tasks', {
       note: z.string().trim().min(4).max(200),
     }),
     output: z.object({ entered: z.number().int(), left: z.number().int() }),
-    refusals: ['future_day', 'none_open'],
+    refusals: ['future_day', 'none_open', 'condition_open'],
     audit: {
       'task.backfilled': [
         '补录{{area}}的任务“{{title}}”已于{{day}}完成，依据：{{note}}',

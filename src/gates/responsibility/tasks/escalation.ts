@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { Answers } from '#platform/action.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
+import { recordEvents } from '#platform/audit/record.ts'
 import type { Tx } from '#platform/data.ts'
 import type { Recurring } from '#platform/jobs/jobs.ts'
 import { settings } from '#platform/settings/tables.ts'
 import { addDays, daysBetween } from '#rules/dates.ts'
 import type { tasksTopic } from './contract.ts'
-import { recordMany } from './many.ts'
+import { subjectOf } from './moves.ts'
 import { send, type ToSend, taskLink } from './notices.ts'
 import type { TaskRefusal } from './text.ts'
 
@@ -95,12 +96,12 @@ function noticesOf(raised: readonly Late[]): ToSend[] {
 /** Puts overdue tasks onto the lists of the leaders who answer for them, once for each step; how many were raised. */
 export async function escalateOverdue(tx: Tx, actor: Actor, today: string): Promise<number> {
   const raised = await raise(tx, await daysSet(tx), today)
-  await recordMany(
+  await recordEvents(
     tx,
     actor,
     'task.escalated',
     raised.map((task) => ({
-      task,
+      subject: subjectOf(task),
       params: {
         title: task.title.zh,
         area: task.areaName,

@@ -2,12 +2,13 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { type Said, sayBoth } from '#common/text.ts'
 import type { Answers } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
-import { auditEvents } from '#platform/audit/tables.ts'
+import { recordEvents } from '#platform/audit/record.ts'
 import { lastChange } from '#platform/audit/trail.ts'
 import type { Tx } from '#platform/data.ts'
 import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { whyNot } from './allowed.ts'
+import { conditionsOf } from './conditions.ts'
 import type { tasksTopic } from './contract.ts'
 import { doneDay, type Known, subjectOf, words } from './moves.ts'
 import { peopleOf, send, type ToSend, taskLink } from './notices.ts'
@@ -15,40 +16,7 @@ import { tasks } from './tables.ts'
 import { type TaskRefusal, tasksRefusals } from './text.ts'
 
 type Part = Pick<Answers<typeof tasksTopic.contract, TaskRefusal>, 'acceptMany'>
-type Params = Readonly<Record<string, string | number>>
 type Seen = { readonly id: string; readonly version: number }
-
-const eventsAtOnce = 500
-
-/** Records the same event for many tasks with few statements. */
-export async function recordMany(
-  tx: Tx,
-  actor: Actor,
-  event: string,
-  all: readonly { readonly task: Pick<Known, 'id' | 'title' | 'areaCode'>; readonly params: Params }[],
-): Promise<void> {
-  const rows = all.map(({ task, params }) => {
-    const { type, id, name, areaCode } = subjectOf(task)
-    return {
-      event,
-      accountId: actor.accountId,
-      personId: actor.personId,
-      personName: actor.personName,
-      postTitle: actor.title,
-      role: actor.role,
-      organisationName: actor.organisationName,
-      areaCode,
-      subjectType: type,
-      subjectId: id,
-      subjectName: name,
-      params,
-      ip: actor.ip,
-    }
-  })
-  for (let from = 0; from < rows.length; from += eventsAtOnce) {
-    await tx.insert(auditEvents).values(rows.slice(from, from + eventsAtOnce))
-  }
-}
 
 async function known(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
   const rows = await tx
@@ -128,12 +96,16 @@ export const many: Part = {
       tx,
       asked.map((seen) => seen.id),
     )
+    const dated = [...found.values()].map((task) => ({ ...task, doneOn: day }))
+    const conditions = await conditionsOf(tx, dated)
     const left: ({ id: string } & Said)[] = []
     const ready: Known[] = []
     for (const seen of asked) {
       const task = found.get(seen.id)
       const problem = await problemOf(tx, actor, task, seen)
+      const waits = conditions.get(seen.id)?.blocked?.text ?? null
       if (problem !== null) left.push({ id: seen.id, ...problem })
+      else if (waits !== null) left.push({ id: seen.id, ...waits })
       else if (task !== undefined) ready.push(task)
     }
     const done = ready.length === 0 ? new Set<string>() : await signOff(tx, actor, ready, day)
@@ -146,11 +118,11 @@ export const many: Part = {
     if (accepted.length === 0) {
       refuse('none_acceptable', { first: left[0]?.zh ?? '', firstEn: left[0]?.en ?? '' })
     }
-    await recordMany(
+    await recordEvents(
       tx,
       actor,
       'task.accepted',
-      accepted.map((task) => ({ task, params: { ...words(task), day } })),
+      accepted.map((task) => ({ subject: subjectOf(task), params: { ...words(task), day } })),
     )
     const n = accepted.length
     await audit(

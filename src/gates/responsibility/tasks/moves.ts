@@ -6,6 +6,7 @@ import { one } from '#platform/failures.ts'
 import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { whyNot } from './allowed.ts'
+import { refuseBlocked } from './conditions.ts'
 import type { tasksTopic } from './contract.ts'
 import { peopleOf, reviewersOf, send, taskLink } from './notices.ts'
 import type { Task } from './record.ts'
@@ -147,6 +148,7 @@ export const moves: Part = {
   accept: async (ask) => {
     const [task, state] = await ready(ask, ask.input, 'accept')
     const day = doneDay(ask, ask.input.doneOn)
+    await refuseBlocked(ask, [{ ...task, doneOn: day }])
     const version = await change(ask, task, { state, doneOn: day, reviewedBy: ask.actor.personId })
     await ask.audit('task.accepted', subjectOf(task), { ...words(task), day })
     await tell(ask, task, 'accepted', await executors(ask.tx, task))

@@ -9,6 +9,7 @@ import { people } from '#registry/people/tables.ts'
 import { daysBetween } from '#rules/dates.ts'
 import { stepOf } from '#rules/plan/templates.ts'
 import { whyNot } from './allowed.ts'
+import { type Blocked, conditionsOf } from './conditions.ts'
 import { taskRows } from './queries.ts'
 import type { TaskMoveView, TaskRecord, TaskRow } from './shapes.ts'
 import { standing, taskMoves } from './states.ts'
@@ -85,10 +86,11 @@ async function openBefore(tx: Tx, task: Task, row: TaskRow, today: string): Prom
   })
 }
 
-function movesOf(actor: Actor, task: Task, departmentName: string): TaskMoveView[] {
+function movesOf(actor: Actor, task: Task, departmentName: string, blocked: Blocked | null): TaskMoveView[] {
   return taskMoves.map((move) => {
     const reason = whyNot(actor, { ...task, departmentName }, move)
-    const why = reason === null ? null : { ...sayBoth(tasksRefusals, reason.code, reason.params) }
+    const waits = move === 'accept' ? (blocked?.text ?? null) : null
+    const why = reason === null ? waits : sayBoth(tasksRefusals, reason.code, reason.params)
     return { move, allowed: why === null, why }
   })
 }
@@ -112,6 +114,10 @@ export async function recordOf(tx: Tx, actor: Actor, taskId: string, today: stri
   const task = one(await tx.select().from(tasks).where(eq(tasks.id, taskId)))
   const page = { where: eq(tasks.id, taskId), order: [asc(tasks.id)], limit: 1, offset: 0 }
   const row = one(await taskRows(tx, page, today))
+  const condition = (await conditionsOf(tx, [{ id: task.id, stepId: task.stepId, bodyId: task.bodyId }])).get(
+    task.id,
+  )
+  const blocked = condition?.blocked ?? null
   const path = await tx
     .select({ name: areas.name })
     .from(areas)
@@ -135,7 +141,16 @@ export async function recordOf(tx: Tx, actor: Actor, taskId: string, today: stri
     reviewedBy: await nameOf(tx, task.reviewedBy),
     escalatedOn: task.escalatedOn,
     waitsFor: await openBefore(tx, task, row, today),
-    moves: movesOf(actor, task, row.department),
+    condition:
+      condition === undefined
+        ? null
+        : {
+            name: condition.name,
+            link: condition.link,
+            why: blocked?.text ?? null,
+            citation: blocked?.citation ?? null,
+          },
+    moves: movesOf(actor, task, row.department, blocked),
     today,
   }
 }

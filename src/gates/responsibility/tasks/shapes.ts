@@ -104,6 +104,10 @@ export const taskRecord = taskRow.extend({
   escalatedOn: civilDate.nullable(),
   /** Steps that this one builds on and that are still open: a caution, not a bar. */
   waitsFor: z.array(z.object({ id, title: said, standing: taskStanding })),
+  /** The record on which the sign-off rests; `why` says why it waits. */
+  condition: z
+    .object({ name: said, link: z.string(), why: said.nullable(), citation: citationSchema.nullable() })
+    .nullable(),
   moves: z.array(move),
   today: civilDate,
 })

@@ -60,6 +60,7 @@ function Task(props: { readonly task: TaskRecord }) {
       side={<Side task={task} />}
     >
       <Cautions task={task} />
+      <Condition task={task} />
       <Asked task={task} />
       <TaskEvidence task={task} />
       <TaskMoves task={task} />
@@ -108,6 +109,22 @@ function Cautions(props: { readonly task: TaskRecord }) {
         </Notice>
       ) : null}
     </>
+  )
+}
+
+/** The record on which the sign-off rests, and why it waits. */
+function Condition(props: { readonly task: TaskRecord }) {
+  const r = useText(recordText)
+  const said = useSaid()
+  const { condition } = props.task
+  if (condition === null) return null
+  const { name, link, why, citation } = condition
+  return (
+    <Notice tone={why === null ? 'done' : 'near'}>
+      {r('condition')} <AppLink to={link}>{said(name)}</AppLink>
+      {why === null ? null : <p>{said(why)}</p>}
+      {citation === null ? null : <CitationChip citation={citation} />}
+    </Notice>
   )
 }
 

@@ -135,6 +135,7 @@ export const recordText = defineText('tasks.record', {
   life_done: ['已销号', 'Signed off'],
   life_not_applicable: ['不适用', 'Not applicable'],
   returned: ['已退回，请补正：{{reason}}', 'Returned for correction: {{reason}}'],
+  condition: ['销号依据：', 'The sign-off rests on:'],
   waitsFor: [
     '前序步骤尚未完成：{{names}}。可以先行办理，请注意次序。',
     'Earlier steps are still open: {{names}}. You may go on; mind the order.',
@@ -259,6 +260,10 @@ export const tasksRefusals = defineText('tasks.refusals', {
     'Only the coordinator, or a township for its villages, may mark a task not applicable.',
   ],
   reopen_not_yours: ['只有换届办可以重新打开任务。', 'Only the coordinator may reopen a task.'],
+  condition_open: [
+    '{{area}}的任务“{{title}}”尚不能销号：{{why}}',
+    '“{{title}}” of {{area}} can’t be signed off yet: {{whyEn}}',
+  ],
   round_closed: ['该换届批次已经结束，请先重新开启批次。', 'The round is closed; reopen it first.'],
   empty_evidence: ['请上传文件或填写说明。', 'Upload a file or write a note.'],
   not_your_file: [

@@ -1,0 +1,172 @@
+import { Button } from 'antd'
+import { AppLink } from '#ui/link.tsx'
+import { Section } from '#ui/page.tsx'
+import { PlainTable } from '#ui/plain-table.tsx'
+import type { Column } from '#ui/table-types.ts'
+import { useSaid, useText } from '#ui/text.tsx'
+import { useUrl } from '#ui/url.tsx'
+import { GradeWord } from './assessment-tabs.tsx'
+import type { AssessmentRecord, ResultView } from './shapes.ts'
+import { assessmentScreensText, assessmentText } from './text-screens.ts'
+import './assessments.css'
+
+/** The results of the team and of its members: forms, score, proposal with its arithmetic, decided grade. */
+export function AssessmentResults(props: { readonly assessment: AssessmentRecord }) {
+  const r = useText(assessmentText)
+  const { set } = useUrl()
+  const { assessment } = props
+  return (
+    <Section
+      title={r('results')}
+      action={
+        assessment.mayFill ? (
+          <Button onClick={() => set({ act: 'person' })}>{r('addPerson')}</Button>
+        ) : undefined
+      }
+    >
+      <PlainTable
+        id="assessment-results"
+        caption={r('results')}
+        columns={useColumns(assessment)}
+        rows={assessment.results}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.name}
+      />
+    </Section>
+  )
+}
+
+function useColumns(assessment: AssessmentRecord): readonly Column<ResultView>[] {
+  const s = useText(assessmentScreensText)
+  const act: Column<ResultView> = {
+    key: 'act',
+    title: '',
+    width: 210,
+    mobile: 'fact',
+    render: (row) => <ResultActs result={row} />,
+  }
+  return [
+    { key: 'name', title: s('name'), width: 130, mobile: 'title', render: (row) => <Subject result={row} /> },
+    {
+      key: 'counts',
+      title: s('counts'),
+      align: 'right',
+      width: 130,
+      mobile: 'hidden',
+      full: () => s('countsHelp'),
+      render: ({ excellent, competent, basic, incompetent }) =>
+        s('countsOf', { excellent, competent, basic, incompetent }),
+    },
+    {
+      key: 'score',
+      title: s('score'),
+      align: 'right',
+      width: 80,
+      mobile: 'hidden',
+      render: (row) => row.score ?? '–',
+    },
+    {
+      key: 'proposal',
+      title: s('proposal'),
+      width: 230,
+      mobile: 'fact',
+      render: (row) => <ProposalCell result={row} />,
+    },
+    {
+      key: 'grade',
+      title: s('grade'),
+      width: 150,
+      mobile: 'fact',
+      render: (row) => <Decided result={row} />,
+    },
+    {
+      key: 'lastGrade',
+      title: s('lastGrade'),
+      width: 110,
+      mobile: 'hidden',
+      render: (row) => <GradeWord grade={row.lastGrade} />,
+    },
+    ...(assessment.mayFill ? [act] : []),
+  ]
+}
+
+function Subject(props: { readonly result: ResultView }) {
+  const { personId, name, post } = props.result
+  if (personId === null) return <strong>{name}</strong>
+  return (
+    <>
+      <AppLink to={`/registry/people/${personId}`}>{name}</AppLink>{' '}
+      <span className="quiet small">{post}</span>
+    </>
+  )
+}
+
+function ProposalCell(props: { readonly result: ResultView }) {
+  const { proposal } = props.result
+  if (proposal === null) return <span className="quiet">–</span>
+  return (
+    <>
+      <GradeWord grade={proposal.grade} />
+      <HowItComesOut explain={proposal.explain} />
+    </>
+  )
+}
+
+/** The arithmetic of a proposal, line by line, to be opened. */
+export function HowItComesOut(props: { readonly explain: NonNullable<ResultView['proposal']>['explain'] }) {
+  const r = useText(assessmentText)
+  const said = useSaid()
+  return (
+    <details className="small">
+      <summary>{r('how')}</summary>
+      <ul className="assessment-how">
+        {props.explain.map((line) => (
+          <li key={line.zh}>{said(line)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Decided(props: { readonly result: ResultView }) {
+  const { grade, gradeReason } = props.result
+  return (
+    <>
+      <GradeWord grade={grade} />
+      {gradeReason === '' ? null : <p className="quiet small">{gradeReason}</p>}
+    </>
+  )
+}
+
+function ResultActs(props: { readonly result: ResultView }) {
+  const r = useText(assessmentText)
+  const { set } = useUrl()
+  const { id, personId, name } = props.result
+  return (
+    <span className="result-acts">
+      <Button
+        size="small"
+        aria-label={r('fillOf', { name })}
+        onClick={() => set({ act: 'fill', result: id })}
+      >
+        {r('fill')}
+      </Button>
+      <Button
+        size="small"
+        aria-label={r('decideOf', { name })}
+        onClick={() => set({ act: 'decide', result: id })}
+      >
+        {r('decide')}
+      </Button>
+      {personId === null ? null : (
+        <Button
+          size="small"
+          aria-label={r('removeOf', { name })}
+          onClick={() => set({ act: 'remove', result: id })}
+        >
+          {r('remove')}
+        </Button>
+      )}
+    </span>
+  )
+}

@@ -131,6 +131,15 @@ function topics(): ReadonlyMap<string, string> {
   return new Map([...pages].map(([, address = '', file = '']) => [address, topicOf(`src/${file}`)]))
 }
 
+const lineWidth = 110
+
+/** A list as the formatter lays it out: on one line, or where that is too long one entry a line. */
+function written(ids: readonly string[]): string {
+  const line = `[${ids.map((id) => `'${id}'`).join(', ')}]`
+  if (`    ruleIds: ${line},`.length <= lineWidth) return line
+  return `[\n${ids.map((id) => `      '${id}',\n`).join('')}    ]`
+}
+
 /** The source of `src/rules/rule-screens.ts`. */
 export function ruleScreensSource(): string {
   const files = new Map(
@@ -150,7 +159,7 @@ export function ruleScreensSource(): string {
     )
     if (ids.length === 0) return []
     return [
-      `  {\n    path: '${to}',\n    name: { zh: '${zh}', en: '${en}' },\n    ruleIds: '${ids.join(' ')}'.split(' '),\n  },\n`,
+      `  {\n    path: '${to}',\n    name: { zh: '${zh}', en: '${en}' },\n    ruleIds: ${written(ids)},\n  },\n`,
     ]
   })
   const list = screens.length === 0 ? '[]' : `[\n${screens.join('')}]`

@@ -8,6 +8,7 @@ import {
   editionOn,
   lawName,
   lawOf,
+  lawOfKnown,
   newestCitation,
 } from './citations.ts'
 import { addDays, parseCivilDate } from './dates.ts'
@@ -73,6 +74,8 @@ describe('citationFor', () => {
     expect(citationFor('CW25-04', '2025-12-31')).toBeNull()
     expect(lawOf('XX-99')).toBeNull()
     expect(lawOf('XJ-15')).toBe('选举法')
+    expect(lawOfKnown('XJ-15')).toBe('选举法')
+    expect(() => lawOfKnown('XX-99')).toThrow(RangeError)
   })
   test('several rules are cited together, without those that the edition lacks', () => {
     expect(citationsFor(['XJ-04', 'XJ-08'], '2021-10-18').map(({ ruleId }) => ruleId)).toEqual([

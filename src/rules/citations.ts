@@ -30,6 +30,13 @@ export function lawOf(ruleId: string): LawName | null {
   return catalogue.get(ruleId)?.law ?? null
 }
 
+/** The law that a rule stands in which the caller knows to be in the catalogue. Throws RangeError for an unknown rule. */
+export function lawOfKnown(ruleId: string): LawName {
+  const law = lawOf(ruleId)
+  if (law === null) throw new RangeError(`Not a rule of the catalogue: ${ruleId}`)
+  return law
+}
+
 /**
  * The rule's citation in the edition in force on the day; null where the rule, or an edition that holds it, is not
  * known (a caller who must have one refuses with `edition`).

@@ -8,7 +8,7 @@ import {
   committeeCircle,
   villageRepresentatives,
 } from './composition.ts'
-import { checkDelegateShare, checkTownshipHead, mayHoldBoth } from './posts.ts'
+import { checkDelegateShare, checkTownshipHead, furtherPostElection, mayHoldBoth } from './posts.ts'
 import type { Check } from './ruling.ts'
 import { standardValues } from './settings.ts'
 import type { Verdict } from './verdict.ts'
@@ -146,6 +146,19 @@ describe('posts', () => {
     const verdict = mayHoldBoth(post, organ, day)
     expect(verdict.ok && verdict.value.may).toBe(may)
     expect(rules(verdict)).toEqual([ruleId])
+  })
+  test.each([
+    ['head', false],
+    ['deputy', true],
+    ['member', true],
+  ] as const)('a further election of a %s needs more candidates than seats: %s', (post, needsSurplus) => {
+    const verdict = furtherPostElection(post, '2022-10-18')
+    expect(verdict.ok && verdict.value).toMatchObject({
+      mayBeNextSession: true,
+      mayNominateAnew: true,
+      needsSurplus,
+      citations: [{ ruleId: 'ZZ-04', article: '29' }],
+    })
   })
   test('the head of a nationality township is of its nationality', () => {
     expect(codes(checkTownshipHead('汉族', ['苗族', '侗族'], '2022-10-18'))).toEqual(['other_nationality'])

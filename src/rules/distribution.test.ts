@@ -57,6 +57,7 @@ describe('largest remainders', () => {
     expect(found.tie).toEqual({ ids: ['1', '2', '3'], seats: 2 })
     expect(found.explain.zh).toContain('其中3个单位人数相同、只余2名，暂按编号先后给予，应当另行决定')
     expect(found.explain.en).toContain('3 units of the same size share 2 of them')
+    expect(distribution(units(1000, 1000, 1000, 4000).toReversed(), 5).tie).toEqual(found.tie)
   })
   test.each([
     ['congress', '选举法', '15', '人口'],

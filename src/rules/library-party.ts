@@ -60,8 +60,8 @@ export const partyLocal: readonly LibraryRow[] = [
   ],
   [
     'DF-11',
-    '当选的代表、委员、常委名单按姓氏笔画为序排列；候补委员按得票多少排列，票数相等的按姓氏笔画。',
-    'The elected are listed by strokes of the surname; alternates by votes, equal ones by strokes.',
+    '当选的代表、委员、纪委委员名单按姓氏笔画为序排列；候补委员按得票多少排列，票数相等的按姓氏笔画；常委、书记、副书记按上级批准的顺序排列。',
+    'The elected are listed by strokes of the surname; alternates by votes, equal ones by strokes; standing members and secretaries in the order approved above.',
   ],
   [
     'DF-12',
@@ -75,6 +75,11 @@ export const partyLocal: readonly LibraryRow[] = [
   ],
   [
     'DF-14',
+    '党代表大会代表中，妇女代表的比例一般不低于本地区女党员占党员总数的比例；民族自治地方和少数民族较多的地方，少数民族代表的比例按同样原则确定。',
+    'Women are generally not fewer among the delegates than among the members of the area; where many minorities live the same goes for them.',
+  ],
+  [
+    'DF-15',
     '当选人少于应选名额时，不足的名额从未当选者中按得票多少重新选举；接近应选名额的，经半数以上选举人或者主席团同意，可以减少名额。',
     'Vacant seats are voted on again among the highest unsuccessful; if few are missing, half of the electors or the presidium may agree to fewer seats.',
   ],
@@ -165,7 +170,11 @@ export const partyBasic: readonly LibraryRow[] = [
     '村党总支委员会、村党委一般设委员5名至7名，最多不超过9名。',
     'A village general branch or committee generally has 5 to 7 members, 9 at most.',
   ],
-  ['DJ-13', '乡镇纪委一般设委员3名至5名。', 'A township discipline commission generally has 3 to 5 members.'],
+  [
+    'DJ-13',
+    '乡镇纪委一般设委员3名或者5名。',
+    'A township discipline commission generally has 3 or 5 members.',
+  ],
   [
     'DJ-14',
     '上级党组织一般在基层党组织任期届满前6个月提醒做好换届准备。',

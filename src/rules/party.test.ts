@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  checkFewerSeats,
   checkSeniority,
   nameOrder,
   type PartyPost,
@@ -55,6 +56,16 @@ describe('names stand', () => {
     const secretary = nameOrder('secretary', 'ballot', date)
     expect(secretary.ok && secretary.value.explain.zh).toBe('选票上的书记、副书记按上级党委批准的顺序排列。')
   })
+})
+
+test.each([
+  [29, 30, true, []],
+  [30, 30, true, ['none_missing']],
+  [31, 30, true, ['none_missing']],
+  [29, 30, false, ['not_agreed']],
+])('%i elected for %i seats, agreed %s: %o', (elected, seats, isAgreed, codes) => {
+  const verdict = checkFewerSeats({ elected, seats, isAgreed }, date)
+  expect(verdict.ok && verdict.value.findings.map(({ code }) => code)).toEqual(codes)
 })
 
 test.each([

@@ -88,6 +88,42 @@ export function presidiumSize(delegates: number, date: CivilDate): Verdict<{ rea
   )
 }
 
+/**
+ * Whether fewer seats than planned may stand after a Party election: where fewer were elected, the number comes near, which
+ * people judge, and more than half of the electors or the presidium agree (地方选举条例 2020). Otherwise the missing seats are
+ * voted on again. Fails with `edition`.
+ */
+export function checkFewerSeats(
+  input: { readonly elected: number; readonly seats: number; readonly isAgreed: boolean },
+  date: CivilDate,
+): Verdict<Check> {
+  const { elected, seats, isAgreed } = input
+  return checked(
+    ['DF-15'],
+    date,
+    [
+      findingIf(
+        elected >= seats,
+        'none_missing',
+        'elected',
+        `应选${seats}名，已当选${elected}人，没有不足的名额。`,
+        `${elected} of ${seats} are elected: none is missing.`,
+      ),
+      findingIf(
+        !isAgreed,
+        'not_agreed',
+        'isAgreed',
+        '减少名额须经半数以上选举人或者主席团同意，否则应当重新选举不足的名额。',
+        'More than half of the electors, or the presidium, must agree to fewer seats; else they are voted on again.',
+      ),
+    ],
+    said(
+      `应选${seats}名，已当选${elected}人，经同意可以减少${seats - elected}名。`,
+      `${elected} of ${seats} are elected; by agreement there may be ${seats - elected} fewer seats.`,
+    ),
+  )
+}
+
 /** Who elects a grass-roots Party committee. */
 export type PartyMeeting = { readonly mayBeDelegates: boolean; readonly needsApproval: boolean }
 

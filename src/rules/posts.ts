@@ -102,3 +102,34 @@ export function checkDelegateShare(
   )
   return answer.ok ? { ok: true, value: { ...answer.value, least } } : answer
 }
+
+/** Posts that a congress elects, by how many candidates they have. */
+export type ElectedPost = 'head' | 'deputy' | 'member'
+
+/** How missing seats of a congress's posts are filled. */
+export type FurtherPostElection = {
+  readonly mayBeNextSession: boolean
+  readonly mayNominateAnew: boolean
+  readonly needsSurplus: boolean
+}
+
+/**
+ * How posts are filled that missed the majority of all delegates (地方组织法 2022 §29): in this session or, as the congress decides,
+ * in the next; with the candidates of the first vote in order, or nominated anew; deputies and members of standing committees
+ * again with more candidates than seats. Fails with `edition`.
+ */
+export function furtherPostElection(post: ElectedPost, date: CivilDate): Verdict<FurtherPostElection> {
+  const needsSurplus = post !== 'head'
+  const way = needsSurplus
+    ? said('，并应当差额选举', ', with more candidates than seats')
+    : said('，可以等额选举', ', where as many candidates as seats may do')
+  return ruling(
+    ['ZZ-04'],
+    date,
+    { mayBeNextSession: true, mayNominateAnew: true, needsSurplus },
+    said(
+      `不足的名额可以在本次会议或者下一次会议上另行选举，候选人可以按第一次得票顺序确定，也可以另行提名${way.zh}。`,
+      `Missing seats are filled in this session or the next, with the candidates of the first vote in order or nominated anew${way.en}.`,
+    ),
+  )
+}

@@ -1,5 +1,5 @@
 import type { LawName } from '../catalogue.ts'
-import { citationFor, citationText, editionOn, lawName, lawOf } from '../citations.ts'
+import { citationFor, citationText, editionOn, lawName, lawOfKnown } from '../citations.ts'
 import { addDays, type CivilDate, daysBetween, parseCivilDate } from '../dates.ts'
 import { said } from '../said.ts'
 import { explainStep, limitText, type Naming } from './explain.ts'
@@ -149,8 +149,7 @@ function editionsOf(
   for (const { step, limits } of steps) {
     const rules = [step.ruleId, ...limits.map(({ limit }) => limit.ruleId)].filter((rule) => rule !== null)
     for (const rule of rules) {
-      const law = lawOf(rule)
-      if (law === null) continue
+      const law = lawOfKnown(rule)
       editions.set(law, { law, edition: editionOn(law, electionDay) })
       const citation = citationFor(rule, electionDay)
       if (step.basis === 'custom') continue

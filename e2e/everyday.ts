@@ -1,6 +1,7 @@
 import { stories as approvals } from './approvals.ts'
 import { stories as documents } from './documents.ts'
 import { stories as forms } from './forms.ts'
+import { stories as meetings } from './meetings.ts'
 import { stories as office } from './office.ts'
 import { stories as quotas } from './quotas.ts'
 import { stories as rules } from './rules.ts'
@@ -11,6 +12,7 @@ import { stories as tasks } from './tasks.ts'
 export const stories: readonly Story[] = [
   ...tasks,
   ...office,
+  ...meetings,
   ...forms,
   ...quotas,
   ...rules,

@@ -6,6 +6,7 @@ import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.t
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
+import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
 import { sealEvents } from '#platform/audit/seal.ts'
 import { clockOf } from '#platform/clock.ts'
@@ -37,6 +38,7 @@ const mounts: readonly Mount[] = [
   mountGroupDocuments,
   mountTaskDocuments,
   mountQuotaForms,
+  mountMeetingDocuments,
   mountOfficialDocuments,
   mountReference,
   mountManual,

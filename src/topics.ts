@@ -10,7 +10,9 @@ import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
+import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
+import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
 import type { AnsweredTopic } from '#platform/action.ts'
 import { trailActions } from '#platform/audit/actions.ts'
@@ -52,6 +54,8 @@ export const topics: readonly AnsweredTopic[] = [
   groupsActions,
   chainActions,
   tasksActions,
+  meetingsActions,
+  difficultiesActions,
   boardActions,
   summaryActions,
   noticesActions,

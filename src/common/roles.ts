@@ -57,6 +57,8 @@ export const permissions = {
   'task.read': everyone,
   'task.work': ['coordinator', 'department', 'township', 'village'],
   'task.review': ['coordinator', 'township', 'leader'],
+  'meeting.read': everyone,
+  'meeting.edit': ['coordinator', 'department'],
   'board.read': everyone,
   'file.upload': everyone,
   'job.read': [...everyone, ...adminRoles],

@@ -15,6 +15,7 @@ import { demoOpened, demoToday } from './days.ts'
 import { buildDocuments } from './documents.ts'
 import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
+import { buildMeetings } from './meetings.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
 import { buildQuotas } from './quotas.ts'
 import { importRegistry } from './registry.ts'
@@ -127,6 +128,8 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   tell('核定代表名额，划分选区', 'Delegates and constituencies')
   await buildQuotas(app, coordinator, roundId)
   await buildPartyDelegates(now, demo, coordinator, registry.organisations, roundId)
+  tell('召开会议，研究重点难点问题', 'Meetings and difficulties')
+  await buildMeetings(app, demo, coordinator, registry, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

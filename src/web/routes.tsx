@@ -40,6 +40,31 @@ const pages = [
     () => import('#gates/responsibility/groups/group.tsx'),
     'GroupScreen',
   ),
+  page(
+    '/responsibility/meetings',
+    () => import('#gates/responsibility/meetings/meetings.tsx'),
+    'MeetingsScreen',
+  ),
+  page(
+    '/responsibility/meetings/new',
+    () => import('#gates/responsibility/meetings/new-meeting.tsx'),
+    'NewMeetingScreen',
+  ),
+  page(
+    '/responsibility/meetings/$meetingId',
+    () => import('#gates/responsibility/meetings/meeting.tsx'),
+    'MeetingScreen',
+  ),
+  page(
+    '/responsibility/difficulties',
+    () => import('#gates/responsibility/difficulties/difficulties.tsx'),
+    'DifficultiesScreen',
+  ),
+  page(
+    '/responsibility/difficulties/$difficultyId',
+    () => import('#gates/responsibility/difficulties/difficulty.tsx'),
+    'DifficultyScreen',
+  ),
   page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(

@@ -14,6 +14,8 @@ export const webText = defineText('web', {
   me: ['我的', 'Me'],
   groups: ['领导小组', 'Leading groups'],
   chain: ['责任链条', 'Responsibility chain'],
+  meetings: ['会议', 'Meetings'],
+  difficulties: ['重点难点问题', 'Difficulties'],
   tasks: ['任务清单', 'Tasks'],
   monthly: ['每月任务清单', 'Monthly task lists'],
   wall: ['挂图作战', 'Wall chart'],

@@ -14,10 +14,20 @@ import {
 } from './shapes.ts'
 import { taskStates } from './states.ts'
 
+export { type TaskState, taskStates } from './states.ts'
+
 const seen = { id, version: z.number().int() }
 const reason = z.string().trim().min(2).max(200)
 const moved = z.object({ version: z.number().int(), state: z.enum(taskStates) })
 const stale = ['changed_meanwhile', 'state_not_allowed'] as const
+
+/** What the trail says of a task given by hand, here or by a meeting. */
+export const taskCreated = {
+  'task.created': [
+    '为{{area}}新建任务“{{title}}”，完成时限{{due}}',
+    'Gave {{area}} the task “{{title}}”, due {{due}}',
+  ],
+} as const
 
 /** Tasks (任务) from the plan to their sign-off (销号). */
 export const tasksTopic = topic('tasks', {
@@ -246,12 +256,7 @@ export const tasksTopic = topic('tasks', {
       'unknown_department',
       'dates_wrong',
     ],
-    audit: {
-      'task.created': [
-        '为{{area}}新建任务“{{title}}”，完成时限{{due}}',
-        'Gave {{area}} the task “{{title}}”, due {{due}}',
-      ],
-    },
+    audit: taskCreated,
   }),
   escalate: command({
     path: '/tasks/escalate',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
-import type { Answers } from '#platform/action.ts'
+import type { Answers, Ask } from '#platform/action.ts'
 import type { Tx } from '#platform/data.ts'
 import { notFound, one } from '#platform/failures.ts'
 import type { tasksTopic } from './contract.ts'
@@ -29,6 +29,19 @@ async function named(ask: TaskAsk, chain: Chain) {
   return { main, deputy, department }
 }
 
+/** Why a task can't be given. */
+export type CreateRefusal = Extract<
+  TaskRefusal,
+  | 'outside'
+  | 'dates_wrong'
+  | 'unknown_round'
+  | 'no_chain'
+  | 'chain_incomplete'
+  | 'unknown_person'
+  | 'unknown_department'
+>
+type CreateAsk = Pick<Ask<unknown, CreateRefusal>, 'tx' | 'actor' | 'refuse' | 'audit'>
+
 type Ground = {
   readonly open: boolean
   readonly areaName: string | null
@@ -40,7 +53,7 @@ type Ground = {
 }
 
 /** What a new task stands on, in one statement: its round, area, chain, the names given, and who will work on it. */
-async function groundOf(ask: TaskAsk, input: NewTask): Promise<Ground> {
+async function groundOf(ask: CreateAsk, input: NewTask): Promise<Ground> {
   const name = (table: 'people' | 'organisations', id: string | undefined) =>
     sql`(select name from ${sql.identifier(table)} where id = ${id ?? null})`
   const found = await ask.tx.execute<Ground>(sql`
@@ -60,7 +73,7 @@ async function groundOf(ask: TaskAsk, input: NewTask): Promise<Ground> {
 }
 
 /** The chain that a new task names, or that of its area; all three or none. */
-function chainFor(ask: TaskAsk, input: NewTask, ground: Ground): Chain {
+function chainFor(ask: CreateAsk, input: NewTask, ground: Ground): Chain {
   const { mainLeaderId, deputyLeaderId, departmentId } = input
   const given = [mainLeaderId, deputyLeaderId, departmentId].filter((part) => part !== undefined)
   if (given.length === 0) return ground.chain ?? ask.refuse('no_chain')
@@ -79,6 +92,45 @@ function lines(text: string): string[] {
 /** A text that was typed in one language stands for both. */
 function alike(text: string) {
   return { zh: text, en: text }
+}
+
+/**
+ * Gives a task by hand: it takes the chain that is named, else that of its area, is told to those who will work on it,
+ * and leaves the event `task.created`, which the caller's contract declares.
+ */
+export async function createTask(ask: CreateAsk, input: NewTask): Promise<{ id: string }> {
+  const { actor, tx, refuse, audit } = ask
+  if (!input.areaCode.startsWith(actor.areaCode)) refuse('outside')
+  if (input.dueOn < input.startOn) refuse('dates_wrong')
+  const ground = await groundOf(ask, input)
+  if (!ground.open) refuse('unknown_round')
+  const areaName = ground.areaName ?? notFound()
+  const chain = chainFor(ask, input, ground)
+  const id = newId()
+  const title = {
+    zh: input.title,
+    en: input.titleEn === undefined || input.titleEn === '' ? input.title : input.titleEn,
+  }
+  const task = { id, title, areaCode: input.areaCode, areaName }
+  // Sent together: the connection pipelines, and what follows a failure fails with it.
+  await Promise.all([
+    tx.insert(tasks).values({
+      id,
+      roundId: input.roundId,
+      title,
+      areaCode: input.areaCode,
+      ...chain,
+      startOn: input.startOn,
+      dueOn: input.dueOn,
+      state: 'not_started',
+      evidenceWanted: lines(input.evidenceWanted).map(alike),
+      discipline: alike(input.discipline),
+      updatedBy: actor.accountId,
+    }),
+    audit('task.created', subjectOf(task), { ...words(task), due: input.dueOn }),
+    tell(ask, task, 'created', ground.workers ?? []),
+  ])
+  return { id }
 }
 
 /** Who answers for a task, and tasks given by hand. */
@@ -109,38 +161,5 @@ export const edits: Part = {
     return { version }
   },
 
-  create: async (ask) => {
-    const { input, actor, tx, refuse, audit } = ask
-    if (!input.areaCode.startsWith(actor.areaCode)) refuse('outside')
-    if (input.dueOn < input.startOn) refuse('dates_wrong')
-    const ground = await groundOf(ask, input)
-    if (!ground.open) refuse('unknown_round')
-    const areaName = ground.areaName ?? notFound()
-    const chain = chainFor(ask, input, ground)
-    const id = newId()
-    const title = {
-      zh: input.title,
-      en: input.titleEn === undefined || input.titleEn === '' ? input.title : input.titleEn,
-    }
-    const task = { id, title, areaCode: input.areaCode, areaName }
-    // Sent together: the connection pipelines, and what follows a failure fails with it.
-    await Promise.all([
-      tx.insert(tasks).values({
-        id,
-        roundId: input.roundId,
-        title,
-        areaCode: input.areaCode,
-        ...chain,
-        startOn: input.startOn,
-        dueOn: input.dueOn,
-        state: 'not_started',
-        evidenceWanted: lines(input.evidenceWanted).map(alike),
-        discipline: alike(input.discipline),
-        updatedBy: actor.accountId,
-      }),
-      audit('task.created', subjectOf(task), { ...words(task), due: input.dueOn }),
-      tell(ask, task, 'created', ground.workers ?? []),
-    ])
-    return { id }
-  },
+  create: async (ask) => createTask(ask, ask.input),
 }

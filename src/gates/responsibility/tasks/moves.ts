@@ -68,7 +68,7 @@ export async function change(ask: TaskAsk, task: Task, set: Partial<Task>): Prom
 
 /** Tells people about one task. */
 export async function tell(
-  ask: TaskAsk,
+  ask: Pick<TaskAsk, 'tx' | 'actor'>,
   task: Pick<Known, 'id' | 'title' | 'areaName'>,
   key: NoticeKey,
   people: readonly string[],

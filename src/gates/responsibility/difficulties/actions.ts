@@ -1,0 +1,172 @@
+import { and, eq, ilike, ne, or, type SQL, sql } from 'drizzle-orm'
+import { newId } from '#common/ids.ts'
+import { say } from '#common/text.ts'
+import { type Ask, answer } from '#platform/action.ts'
+import { lastChange } from '#platform/audit/trail.ts'
+import { notFound, one } from '#platform/failures.ts'
+import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
+import { areas } from '#registry/areas/tables.ts'
+import { organisations } from '#registry/organisations/tables.ts'
+import { people } from '#registry/people/tables.ts'
+import { difficultiesTopic } from './contract.ts'
+import { difficultyOf, isFor, isOverdue, rowFields, worded } from './queries.ts'
+import { type DifficultyMove, moveDifficulty } from './states.ts'
+import { difficulties } from './tables.ts'
+import { type DifficultyRefusal, difficultiesRefusals, difficultiesText } from './text.ts'
+
+type Difficulty = typeof difficulties.$inferSelect
+type Seen = { readonly id: string; readonly version: number }
+type Asked = Pick<Ask<unknown, DifficultyRefusal>, 'tx' | 'actor' | 'app' | 'refuse' | 'audit'>
+
+function subject(difficulty: Pick<Difficulty, 'id' | 'title' | 'areaCode'>) {
+  return {
+    type: 'difficulty',
+    id: difficulty.id,
+    name: difficulty.title,
+    areaCode: difficulty.areaCode,
+  }
+}
+
+/** The difficulty for a move: not changed by another, of the actor's, in a state that allows it; locked. */
+async function ready(ask: Asked, seen: Seen, move: DifficultyMove) {
+  const { tx, actor, refuse } = ask
+  const found = one(await tx.select().from(difficulties).where(eq(difficulties.id, seen.id)).for('update'))
+  if (found.version !== seen.version) {
+    refuse('changed_meanwhile', await lastChange(tx, 'difficulty', found.id))
+  }
+  if (!isFor(actor, found)) refuse('not_yours')
+  const state = moveDifficulty(found.state, move)
+  if (state === null) {
+    return refuse('state_not_allowed', {
+      state: say(difficultiesText, `state.${found.state}`, 'zh'),
+      stateEn: say(difficultiesText, `state.${found.state}`, 'en'),
+      move: say(difficultiesText, `move.${move}`, 'zh'),
+      moveEn: say(difficultiesText, `move.${move}`, 'en'),
+    })
+  }
+  return { found, state }
+}
+
+async function change(ask: Asked, found: Difficulty, set: Partial<Difficulty>): Promise<number> {
+  const version = found.version + 1
+  await ask.tx
+    .update(difficulties)
+    .set({ ...set, version, updatedBy: ask.actor.accountId, updatedAt: sql`now()` })
+    .where(eq(difficulties.id, found.id))
+  return version
+}
+
+/** The name of an organisation, refused where it can't be seen. */
+async function organisationName(ask: Asked, id: string): Promise<string> {
+  const [found] = await ask.tx
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, id))
+  return found?.name ?? ask.refuse('unknown_organisation')
+}
+
+function notLater(ask: Asked, day: string): void {
+  const today = ask.app.clock.today()
+  if (day > today) ask.refuse('future_day', { day, today })
+}
+
+export const difficultiesActions = answer(difficultiesTopic, difficultiesRefusals, {
+  list: async ({ input, tx, app }) => {
+    const today = app.clock.today()
+    const pattern = containing(input.search ?? '')
+    const conditions: (SQL | undefined)[] = [
+      input.roundId ? eq(difficulties.roundId, input.roundId) : undefined,
+      input.state ? eq(difficulties.state, input.state) : undefined,
+      input.overdue === true ? isOverdue(today) : undefined,
+      input.unsolved === true ? ne(difficulties.state, 'solved') : undefined,
+      input.search ? or(ilike(difficulties.title, pattern), ilike(difficulties.detail, pattern)) : undefined,
+    ]
+    const where = and(...conditions) ?? sql`true`
+    const sortable = {
+      title: difficulties.title,
+      areaName: difficulties.areaCode,
+      raisedOn: difficulties.raisedOn,
+      dueOn: difficulties.dueOn,
+      solvedOn: difficulties.solvedOn,
+    }
+    const rows = await tx
+      .select(rowFields(today))
+      .from(difficulties)
+      .leftJoin(areas, eq(areas.code, difficulties.areaCode))
+      .where(where)
+      .orderBy(
+        ...orderOf(input, sortable, { by: difficulties.raisedOn, descending: true, unique: difficulties.id }),
+      )
+      .limit(window(input).limit)
+      .offset(window(input).offset)
+    return paged(input, rows.map(worded), () => countUpTo(tx, sql`${difficulties} where ${where}`))
+  },
+
+  counts: async ({ input, tx, app }) => {
+    const inState = (state: Difficulty['state']) =>
+      sql<number>`count(*) filter (where ${difficulties.state} = ${state})::int`
+    const found = await tx
+      .select({
+        open: inState('open'),
+        assigned: inState('assigned'),
+        solved: inState('solved'),
+        overdue: sql<number>`count(*) filter (where ${isOverdue(app.clock.today())})::int`,
+      })
+      .from(difficulties)
+      .where(eq(difficulties.roundId, input.roundId))
+    return one(found)
+  },
+
+  show: ({ input, tx, actor, app }) => difficultyOf(tx, actor, input.id, app.clock.today()),
+
+  raise: async (ask) => {
+    const { input, actor, tx, refuse, audit } = ask
+    if (!input.areaCode.startsWith(actor.areaCode)) refuse('outside')
+    notLater(ask, input.raisedOn)
+    await organisationName(ask, input.raisedByOrganisationId)
+    const ground = await tx.execute<{ area: boolean; round: boolean }>(sql`
+      select exists (select from areas where code = ${input.areaCode}) as area,
+        exists (select from rounds where id = ${input.roundId}) as round`)
+    const { area, round } = one(ground.rows)
+    if (!area || !round) notFound()
+    const id = newId()
+    await tx.insert(difficulties).values({ id, ...input, state: 'open', updatedBy: actor.accountId })
+    await audit('difficulty.raised', subject({ ...input, id }), { title: input.title })
+    return { id }
+  },
+
+  assign: async (ask) => {
+    const { input, tx, refuse, audit } = ask
+    const { found, state } = await ready(ask, input, 'assign')
+    const { ownerOrganisationId, dueOn } = input
+    const ownerPersonId = input.ownerPersonId ?? null
+    const owner = await organisationName(ask, ownerOrganisationId)
+    if (ownerPersonId !== null) {
+      const known = await tx.select({ id: people.id }).from(people).where(eq(people.id, ownerPersonId))
+      if (known.length === 0) refuse('unknown_person')
+    }
+    if (dueOn < found.raisedOn) refuse('due_before_raised', { day: dueOn, raised: found.raisedOn })
+    const version = await change(ask, found, { state, ownerOrganisationId, ownerPersonId, dueOn })
+    await audit('difficulty.assigned', subject(found), { title: found.title, owner, due: dueOn })
+    return { version, state }
+  },
+
+  solve: async (ask) => {
+    const { input, refuse, audit } = ask
+    const { found, state } = await ready(ask, input, 'solve')
+    const { solution, solvedOn } = input
+    notLater(ask, solvedOn)
+    if (solvedOn < found.raisedOn) refuse('before_raised', { day: solvedOn, raised: found.raisedOn })
+    const version = await change(ask, found, { state, solution, solvedOn })
+    await audit('difficulty.solved', subject(found), { title: found.title, day: solvedOn, solution })
+    return { version, state }
+  },
+
+  reopen: async (ask) => {
+    const { input, audit } = ask
+    const { found, state } = await ready(ask, input, 'reopen')
+    const version = await change(ask, found, { state, solution: null, solvedOn: null })
+    await audit('difficulty.reopened', subject(found), { title: found.title, reason: input.reason })
+    return { version, state }
+  },
+})

@@ -1,0 +1,260 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#common/ids.ts'
+import { adminRoles, type Role } from '#common/roles.ts'
+import type { Actor } from '#platform/actor.ts'
+import { systemActor } from '#platform/actor.ts'
+import { auditEvents } from '#platform/audit/tables.ts'
+import { buildServer } from '#platform/http/server.ts'
+import type { Running } from '#platform/start.ts'
+import { actorFor, as, testApp } from '#platform/testing.ts'
+import { difficultiesActions } from '../difficulties/actions.ts'
+import { difficultiesTopic } from '../difficulties/contract.ts'
+import { places } from '../groups/testing.ts'
+import { setTask } from '../tasks/testing.ts'
+import { meetingsActions } from './actions.ts'
+import { meetingsTopic } from './contract.ts'
+import { mountMeetingDocuments } from './documents.ts'
+import { type MeetingGround, meetingDraft, meetingGround } from './testing.ts'
+
+const today = '2021-09-15'
+let running: Running
+let ground: MeetingGround
+
+beforeAll(async () => {
+  running = await testApp(today)
+  ground = await meetingGround(running)
+})
+afterAll(() => running.close())
+
+function ask(role: Role = 'coordinator', area: string = places.county, change: Partial<Actor> = {}) {
+  return as(running, meetingsTopic, meetingsActions, actorFor(role, area, change))
+}
+
+function refused(code: string) {
+  return { code: 'REFUSED', data: { code } }
+}
+
+/** A meeting with an agenda and three people, one of them on leave and one represented. */
+async function prepared() {
+  const { id } = await ask().create(meetingDraft(ground))
+  const { postOf, who } = ground
+  const agenda = await ask().setAgenda({
+    ...{ id, version: 1 },
+    items: [{ title: '听取村“两委”换届进展情况汇报', reporterId: ground.bureau }],
+  })
+  const written = await ask().setAttendance({
+    ...{ id, version: agenda.version },
+    attendees: [
+      { postId: postOf(who.deputy), attendance: 'present' },
+      { postId: postOf(who.head), attendance: 'leave', leaveReason: '外出学习' },
+      {
+        ...{ postId: postOf(who.civil), attendance: 'substitute', seat: 'observer' },
+        ...{ substituteName: '庚八', substitutePost: '县民政局副局长' },
+      },
+    ],
+  })
+  return { id, version: written.version }
+}
+
+async function held() {
+  const seen = await prepared()
+  const { version } = await ask().hold(seen)
+  return { id: seen.id, version }
+}
+
+async function decided(text = '由县民政局梳理难点村名单') {
+  const seen = await held()
+  const made = await ask().decide({ ...seen, text, organisationId: ground.bureau, dueOn: '2021-09-14' })
+  return { id: seen.id, version: made.version, decisionId: made.decisionId }
+}
+
+test('a meeting is planned with its facts, and its people are asked again to the next', async () => {
+  const { id } = await prepared()
+  const shown = await ask().show({ id })
+  expect(shown).toMatchObject({
+    ...{ state: 'planned', conveners: '县委、县民政局', chair: '乙二三', recorder: '丁五', mayEdit: true },
+    ...{ asked: 3, present: 0, areaName: '甲县', roundName: '甲县2021年换届' },
+    agenda: [{ title: '听取村“两委”换届进展情况汇报', reporter: '县民政局' }],
+  })
+  expect(shown.attendees.map(({ name, title, attendance }) => [name, title, attendance])).toEqual([
+    ['乙二三', '县委副书记', 'present'],
+    ['甲一', '县委书记', 'leave'],
+    ['丙四', '县民政局局长', 'substitute'],
+  ])
+  const next = await ask().create({ ...meetingDraft(ground), heldOn: '2021-09-20', asBefore: true })
+  const asked = await ask().show({ id: next.id })
+  expect(asked.attendees.map(({ attendance }) => attendance)).toEqual(['present', 'present', 'present'])
+})
+
+test('lists, counts and filters agree', async () => {
+  const { id } = await decided('逐村建立换届工作台账')
+  const scope = { roundId: ground.roundId, count: true }
+  const counts = await ask().counts({ roundId: ground.roundId })
+  const dispatch = await ask().list({ ...scope, kind: 'dispatch' })
+  expect(counts.kinds.find(({ kind }) => kind === 'dispatch')?.count).toBe(dispatch.total?.count)
+  expect(counts.total).toBe((await ask().list(scope)).total?.count)
+  expect(counts.open).toBe((await ask().list({ ...scope, decisions: 'open' })).total?.count)
+  const late = await ask().list({ ...scope, decisions: 'overdue' })
+  expect(counts.overdue).toBe(late.total?.count)
+  expect(late.rows.find((row) => row.id === id)).toMatchObject({ decisions: 1, decisionsDone: 0 })
+  const found = await ask().list({ search: '逐村建立', state: 'held' })
+  expect(found.rows).toMatchObject([{ id, kindWord: { zh: '调度会' }, stateWord: { zh: '已召开' } }])
+  expect(await ask().candidates({ text: '丙四' })).toMatchObject([{ name: '丙四', title: '县民政局局长' }])
+  expect(await ask().candidates({ text: '己七' })).toEqual([])
+})
+
+test('planning refuses what is unknown or outside', async () => {
+  const create = (change: object) => ask().create({ ...meetingDraft(ground), ...change })
+  await expect(create({ areaCode: places.otherCounty })).rejects.toMatchObject(refused('outside'))
+  await expect(create({ convenerIds: [newId()] })).rejects.toMatchObject(refused('unknown_organisation'))
+  await expect(create({ chairId: newId() })).rejects.toMatchObject(refused('unknown_person'))
+  await expect(create({ roundId: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(create({ startsAt: '25:00' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  const seen = await prepared()
+  const items = (item: object) => ask().setAgenda({ ...seen, items: [{ title: '研究名单', ...item }] })
+  await expect(items({ reporterId: newId() })).rejects.toMatchObject(refused('unknown_organisation'))
+  await expect(items({ difficultyId: newId() })).rejects.toMatchObject(refused('unknown_difficulty'))
+  const place = { postId: ground.postOf(ground.who.head), attendance: 'present' as const }
+  const write = (attendees: (typeof place)[]) => ask().setAttendance({ ...seen, attendees })
+  await expect(write([{ ...place, postId: newId() }])).rejects.toMatchObject(refused('unknown_post'))
+  await expect(write([place, place])).rejects.toMatchObject(refused('twice'))
+})
+
+test('a meeting is held on its day, with an agenda and somebody present', async () => {
+  const { id } = await ask().create({ ...meetingDraft(ground), heldOn: '2021-09-16' })
+  await expect(ask().hold({ id, version: 1 })).rejects.toMatchObject(refused('future_day'))
+  const { version } = await ask().edit({ id, version: 1, ...meetingDraft(ground) })
+  await expect(ask().hold({ id, version: 1 })).rejects.toMatchObject({
+    data: { code: 'changed_meanwhile', zh: expect.stringContaining('测试员') },
+  })
+  await expect(ask().hold({ id, version })).rejects.toMatchObject(refused('no_agenda'))
+  const agenda = await ask().setAgenda({ id, version, items: [{ title: '研究名单' }] })
+  const seen = { id, version: agenda.version }
+  await expect(ask().hold(seen)).rejects.toMatchObject(refused('nobody_present'))
+  await expect(ask().record({ ...seen, discussion: '会议指出' })).rejects.toMatchObject(
+    refused('state_not_allowed'),
+  )
+  await expect(ask().minutes({ id })).rejects.toMatchObject(refused('not_held'))
+  await ask().cancel({ ...seen, reason: '与县委全会冲突' })
+  expect(await ask().show({ id })).toMatchObject({ state: 'cancelled', cancelReason: '与县委全会冲突' })
+  const done = await held()
+  const later = ask().edit({ ...done, ...meetingDraft(ground), heldOn: '2021-09-16' })
+  await expect(later).rejects.toMatchObject(refused('future_day'))
+  await expect(ask().cancel({ ...done, reason: '取消' })).rejects.toMatchObject(refused('state_not_allowed'))
+})
+
+test('a decision becomes a task in one step and is done when the task is', async () => {
+  const { decisionId, ...seen } = await decided()
+  const give = (change: object = {}) =>
+    ask().taskDecision({
+      ...{ ...seen, decisionId, title: '梳理难点村名单', taskArea: places.county },
+      ...{ startOn: '2021-09-10', dueOn: '2021-09-14', ...change },
+    })
+  await expect(give({ taskArea: places.town })).rejects.toMatchObject(refused('no_chain'))
+  await expect(give({ mainLeaderId: ground.who.head })).rejects.toMatchObject(refused('chain_incomplete'))
+  await expect(give({ dueOn: '2021-09-01' })).rejects.toMatchObject(refused('dates_wrong'))
+  await expect(
+    give({ taskArea: places.otherCounty, mainLeaderId: ground.who.head, deputyLeaderId: ground.who.deputy }),
+  ).rejects.toMatchObject(refused('outside'))
+  const made = await give()
+  const [tasked] = (await ask().show({ id: seen.id })).decisionList
+  expect(tasked).toMatchObject({
+    ...{ state: 'tasked', overdue: true, dueOn: '2021-09-14' },
+    task: { id: made.taskId, state: 'not_started', department: '县民政局' },
+  })
+  const again = { id: seen.id, version: made.version, decisionId }
+  await expect(ask().removeDecision(again)).rejects.toMatchObject(refused('decision_followed'))
+  await setTask(running.app, made.taskId, sql`state = 'done', done_on = '2021-09-13'`)
+  const [done] = (await ask().show({ id: seen.id })).decisionList
+  expect(done).toMatchObject({ state: 'done', overdue: false, doneOn: '2021-09-13' })
+  const trail = await running.app.data.transact(
+    systemActor,
+    (tx) => tx.select({ event: auditEvents.event, of: auditEvents.subjectId }).from(auditEvents),
+    'read',
+  )
+  expect(trail).toContainEqual({ event: 'task.created', of: made.taskId })
+  expect(trail).toContainEqual({ event: 'meeting.decision_tasked', of: seen.id })
+})
+
+test('a decision that needs no task is closed with its result', async () => {
+  const { decisionId, ...seen } = await decided()
+  const close = (doneOn: string) => ask().closeDecision({ ...seen, decisionId, result: '已印发通知', doneOn })
+  await expect(close('2021-09-16')).rejects.toMatchObject(refused('future_day'))
+  await expect(close('2021-09-09')).rejects.toMatchObject(refused('before_meeting'))
+  const { version } = await close('2021-09-12')
+  expect((await ask().show({ id: seen.id })).decisionList).toMatchObject([
+    { state: 'done', result: '已印发通知', overdue: false },
+  ])
+  const next = { id: seen.id, version }
+  const early = { ...next, text: '再议一次', organisationId: ground.bureau, dueOn: '2021-09-01' }
+  await expect(ask().decide(early)).rejects.toMatchObject(refused('due_before_meeting'))
+  const nobody = { ...next, text: '再议一次', organisationId: newId() }
+  await expect(ask().decide(nobody)).rejects.toMatchObject(refused('unknown_organisation'))
+  const more = await ask().decide({ ...next, text: '再议一次', organisationId: ground.bureau })
+  await ask().removeDecision({ id: seen.id, ...more })
+  expect((await ask().show({ id: seen.id })).decisionList).toHaveLength(1)
+})
+
+test('minutes are issued once something was decided, withdrawn with a reason, and downloaded', async () => {
+  const empty = await held()
+  const issue = (seen: { id: string; version: number }, issuedOn = today) =>
+    ask().issue({ ...seen, number: '〔2021〕1号', issuedOn, copies: '县委常委' })
+  await expect(issue(empty)).rejects.toMatchObject(refused('no_decision'))
+  const { decisionId: _, ...seen } = await decided()
+  const written = await ask().record({ ...seen, discussion: '会议指出，要严格程序。' })
+  const now = { id: seen.id, version: written.version }
+  await expect(issue(now, '2021-09-16')).rejects.toMatchObject(refused('future_day'))
+  await expect(issue(now, '2021-09-01')).rejects.toMatchObject(refused('before_meeting'))
+  const issued = await issue(now)
+  const fixed = ask().record({ id: seen.id, version: issued.version, discussion: '改动' })
+  await expect(fixed).rejects.toMatchObject(refused('state_not_allowed'))
+  const { name, document } = await ask('leader').minutes({ id: seen.id })
+  expect(name).toBe('换届工作第一次调度会纪要_2021-09-10')
+  expect(document).toMatchObject({ layout: 'minutes', number: '〔2021〕1号', date: today })
+  const app = {
+    ...running.app,
+    sessions: { ...running.app.sessions, actorOf: async () => actorFor('leader', places.county) },
+  }
+  const server = await buildServer(app, [meetingsActions], [mountMeetingDocuments])
+  const answer = await server.inject(`/documents/minutes/${seen.id}.docx`)
+  await server.close()
+  expect([answer.statusCode, answer.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  const back = await ask().withdraw({ id: seen.id, version: issued.version, reason: '文字有误' })
+  expect(back.state).toBe('held')
+  expect((await ask().minutes({ id: seen.id })).document.subtitle).toBe('（讨论稿）')
+})
+
+test('a difficulty goes onto the agenda and tells where it was discussed', async () => {
+  const backlog = as(running, difficultiesTopic, difficultiesActions, actorFor('coordinator', places.county))
+  const { id: difficultyId } = await backlog.raise({
+    ...{ roundId: ground.roundId, areaCode: places.village, title: '村委会成员人选不足' },
+    ...{ detail: '外出务工人员多', raisedByOrganisationId: ground.town, raisedOn: '2021-09-01' },
+  })
+  const seen = await prepared()
+  await ask().setAgenda({ ...seen, items: [{ title: '村委会成员人选不足', difficultyId }] })
+  expect((await backlog.show({ id: difficultyId })).discussedAt).toMatchObject([{ id: seen.id }])
+})
+
+test('a department keeps only what it convenes; other roles read; administrators and strangers see nothing', async () => {
+  const seen = await prepared()
+  const bureau = ask('department', places.county, { organisationId: ground.bureau })
+  const other = ask('department')
+  expect((await other.show({ id: seen.id })).mayEdit).toBe(false)
+  await expect(other.hold(seen)).rejects.toMatchObject(refused('not_yours'))
+  await expect(other.create(meetingDraft(ground))).rejects.toMatchObject(refused('not_convener'))
+  expect((await bureau.hold(seen)).state).toBe('held')
+  expect((await ask('leader').show({ id: seen.id })).mayEdit).toBe(false)
+  for (const role of ['leader', 'township', 'village'] as const) {
+    await expect(ask(role).create(meetingDraft(ground))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  }
+  for (const role of adminRoles) {
+    await expect(ask(role).list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  }
+  for (const area of [places.otherCounty, places.town]) {
+    await expect(ask('coordinator', area).show({ id: seen.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect((await ask('coordinator', area).list({})).rows).toEqual([])
+  }
+  const nobody = as(running, meetingsTopic, meetingsActions, null)
+  await expect(nobody.list({})).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+})

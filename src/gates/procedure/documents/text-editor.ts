@@ -98,7 +98,7 @@ export const editorText = defineText('documents.editor', {
   drop: ['放弃未保存的内容', 'Drop it'],
   back: ['返回公文', 'Back to the document'],
   behind: [
-    '正在修改的内容以第{{base}}稿为基础，现已有第{{latest}}稿。请先比较，再决定是否保存。',
+    '本页内容以第{{base}}稿为基础，现已有第{{latest}}稿。请先比较，再决定是否保存。',
     'Yours began from version {{base}}; there is a version {{latest}} now. Compare them before you save.',
   ],
   compareNew: ['查看对方修改', 'See what they changed'],

@@ -7,7 +7,7 @@ const listPath = '/procedure/approvals'
 /** Follows the link of what waits for the post, and opens the first record. */
 async function openWaiting(page: Page, what: string): Promise<void> {
   await goTo(page, listPath)
-  await page.getByRole('navigation', { name: '待办' }).getByRole('link', { name: what }).click()
+  await page.getByRole('list', { name: '待办请示' }).getByRole('link', { name: what }).click()
   await settled(page)
   await page.locator('#main').getByRole('link', { name: /请示$/ }).first().click()
   await page.waitForURL(/\/procedure\/approvals\/[0-9A-Z]{26}$/)

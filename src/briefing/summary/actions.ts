@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { say } from '#common/text.ts'
-import { waitingDocuments } from '#gates/procedure/public.ts'
+import { waitingApprovals, waitingDocuments } from '#gates/procedure/public.ts'
 import { todoCount } from '#gates/responsibility/public.ts'
 import { answer } from '#platform/action.ts'
 import { containing } from '#platform/listing.ts'
@@ -36,7 +36,10 @@ export const summaryActions = answer(summaryTopic, summaryRefusals, {
       select code, short_name as name from areas
       where starts_with(${actor.areaCode}, code) and level in ('prefecture', 'county', 'township', 'village') order by code`)
     return {
-      todo: (await todoCount(tx, actor, app.clock.today())) + (await waitingDocuments(tx, actor)),
+      todo:
+        (await todoCount(tx, actor, app.clock.today())) +
+        (await waitingDocuments(tx, actor)) +
+        (await waitingApprovals(tx, actor)),
       unread: unread.rows[0]?.n ?? 0,
       areaPath: path.rows,
     }

@@ -1,5 +1,6 @@
 export { approvedFigures } from './approvals/figures.ts'
 export { followIssue } from './approvals/follow.ts'
+export { waitingApprovals } from './approvals/lists.ts'
 export { assessmentConditions, assessmentOf } from './assessments/public.ts'
 export {
   createDocument,

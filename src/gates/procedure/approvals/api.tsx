@@ -1,5 +1,2 @@
-import { topicApi } from '#ui/api.tsx'
-import { approvalsTopic } from './contract.ts'
-
-/** Approvals as screens ask for them. */
-export const approvalsApi = topicApi(approvalsTopic)
+export { approvalsApi } from './client.tsx'
+export { WaitingApprovals } from './waiting.tsx'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { EmptyState } from '#ui/feedback.tsx'
-import { AppLink, useGo } from '#ui/link.tsx'
+import { useGo } from '#ui/link.tsx'
 import { exportList, loadOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRound } from '#ui/round.tsx'
@@ -11,10 +11,10 @@ import { DataTable } from '#ui/table.tsx'
 import type { TableFilter } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
-import { approvalsApi } from './api.tsx'
 import { useApprovalColumns } from './approval-columns.tsx'
 import { approvalPath } from './approval-mark.tsx'
 import { type Answered, AnsweredNote, BulkActs } from './bulk.tsx'
+import { approvalsApi } from './client.tsx'
 import { sides } from './contract.ts'
 import { SettingsDialog } from './settings.tsx'
 import type { ApprovalRow } from './shapes.ts'
@@ -22,6 +22,7 @@ import { approvalStates } from './states.ts'
 import { subjects } from './subjects.ts'
 import { approvalWords } from './text.ts'
 import { approvalsText } from './text-screens.ts'
+import { WaitingApprovals } from './waiting.tsx'
 import './approvals.css'
 
 const listPath = '/procedure/approvals'
@@ -67,7 +68,7 @@ export function ApprovalsScreen() {
       ]}
       tab={listPath}
     >
-      <Todo />
+      <WaitingApprovals />
       <Narrowed first={rows[0]} />
       {answered === null ? null : <AnsweredNote answered={answered} />}
       <DataTable
@@ -121,31 +122,6 @@ function readFilters(search: Readonly<Record<string, string>>): Filters {
     ...(open === undefined ? {} : { open }),
     ...(area === undefined ? {} : { area }),
   }
-}
-
-const todoLinks = {
-  answer: `${listPath}?side=answer&open=true`,
-  redraft: `${listPath}?side=asked&state=returned`,
-  receive: `${listPath}?side=asked&state=replied`,
-} as const
-
-/** What waits for the acting post's side; nothing is shown where nothing waits. */
-function Todo() {
-  const t = useText(approvalsText)
-  const round = useRound()
-  const input = round === null ? {} : { roundId: round.id }
-  const todo = useQuery(approvalsApi.todo.queryOptions({ input }))
-  const waiting = (['answer', 'redraft', 'receive'] as const).filter((key) => (todo.data?.[key] ?? 0) > 0)
-  if (waiting.length === 0) return null
-  return (
-    <nav className="approval-todo" aria-label={t('todo')}>
-      {waiting.map((key) => (
-        <AppLink key={key} to={todoLinks[key]}>
-          {t(`todo.${key}`)} <strong>{todo.data?.[key]}</strong>
-        </AppLink>
-      ))}
-    </nav>
-  )
 }
 
 /** What a link from elsewhere narrowed the list to, besides the filters above the table. */

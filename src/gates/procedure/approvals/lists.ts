@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { may } from '#common/roles.ts'
 import type { Answers } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/data.ts'
@@ -73,6 +74,26 @@ const sortable = {
   repliedOn: sql`a.replied_on`,
 }
 
+type Waiting = { readonly answer: number; readonly redraft: number; readonly receive: number }
+
+/** What waits for the acting post's side: to answer, to draft anew, replies to receive. */
+async function countWaiting(tx: Tx, actor: Actor, roundId: string | undefined): Promise<Waiting> {
+  const inRound = roundId === undefined ? sql`true` : sql`a.round_id = ${roundId}`
+  const counted = await tx.execute<Waiting>(sql`
+    select count(*) filter (where ${among(answerStates)} and ${onSide(actor, 'answer')})::int as answer,
+      count(*) filter (where a.state = 'returned' and ${onSide(actor, 'asked')})::int as redraft,
+      count(*) filter (where a.state = 'replied' and ${received} is null and ${onSide(actor, 'asked')})::int as receive
+    from approvals a where ${inRound}`)
+  return counted.rows[0] ?? { answer: 0, redraft: 0, receive: 0 }
+}
+
+/** Requests that wait for the acting post; replies to receive are counted among the documents. */
+export async function waitingApprovals(tx: Tx, actor: Actor): Promise<number> {
+  if (actor.role !== 'system' && !may(actor.role, 'approval.read')) return 0
+  const { answer, redraft } = await countWaiting(tx, actor, undefined)
+  return answer + redraft
+}
+
 /** The list of approvals and what waits for the acting post. */
 export const lists: Part = {
   list: async ({ input, tx, actor, app }) => {
@@ -101,13 +122,5 @@ export const lists: Part = {
     return paged(input, rows, () => countUpTo(tx, sql`approvals a where ${where}`))
   },
 
-  todo: async ({ input, tx, actor }) => {
-    const inRound = input.roundId === undefined ? sql`true` : sql`a.round_id = ${input.roundId}`
-    const counted = await tx.execute<{ answer: number; redraft: number; receive: number }>(sql`
-      select count(*) filter (where ${among(answerStates)} and ${onSide(actor, 'answer')})::int as answer,
-        count(*) filter (where a.state = 'returned' and ${onSide(actor, 'asked')})::int as redraft,
-        count(*) filter (where a.state = 'replied' and ${received} is null and ${onSide(actor, 'asked')})::int as receive
-      from approvals a where ${inRound}`)
-    return counted.rows[0] ?? { answer: 0, redraft: 0, receive: 0 }
-  },
+  todo: ({ input, tx, actor }) => countWaiting(tx, actor, input.roundId),
 }

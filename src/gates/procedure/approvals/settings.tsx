@@ -6,7 +6,7 @@ import { ZodForm } from '#ui/form.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { refusedOrDone } from '#ui/submit.ts'
 import { useText } from '#ui/text.tsx'
-import { approvalsApi } from './api.tsx'
+import { approvalsApi } from './client.tsx'
 import { approvalsText } from './text-screens.ts'
 
 const asked = z.object({ replyDays: z.number().int().min(1).max(180), version: z.number().int() })

@@ -44,7 +44,7 @@ export const approvalsText = defineText('approvals', {
   'todo.answer': ['待研究批复', 'To answer'],
   'todo.redraft': ['退回待重报', 'Came back'],
   'todo.receive': ['待签收批复', 'Replies to receive'],
-  todo: ['待办', 'To do'],
+  todo: ['待办请示', 'Requests to see to'],
   study: ['登记会议研究', 'Record a meeting'],
   issueReplies: ['印发批复', 'Issue replies'],
   transfer: ['移交办理', 'Hand over'],
@@ -194,5 +194,4 @@ export const recordText = defineText('approvals.record', {
     '{{n}} recorded. Replies were drafted for what was agreed; have them signed.',
   ],
   toList: ['返回请示列表', 'Back to the list'],
-  checkForm: ['请补全会议信息。', 'Complete the meeting first.'],
 })

@@ -8,7 +8,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { ZodForm } from '#ui/form.tsx'
 import { refusedOrDone } from '#ui/submit.ts'
 import { useText } from '#ui/text.tsx'
-import { approvalsApi } from './api.tsx'
+import { approvalsApi } from './client.tsx'
 import { recordText } from './text-screens.ts'
 
 const asked = z.object({

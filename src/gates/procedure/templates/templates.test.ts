@@ -128,5 +128,6 @@ test('places in the law', () => {
   expect(lawPlaces(['DJ-02', 'CW-05', 'SJ-02'], '2022-06-01')).toBe(
     '《中国共产党基层组织选举工作条例》第九条、第十三条、《中华人民共和国村民委员会组织法》第十四条和《中华人民共和国审计法》第四十二条、第四十四条',
   )
-  expect(lawPlaces(['nothing', 'DB-01'], '2021-09-16')).toBe('')
+  expect(lawPlaces(['XJ-04'], '2021-09-16')).toMatch(/选举法》第十二条第（四）项$/)
+  expect(lawPlaces(['nothing', 'CW25-02'], '2021-09-16')).toBe('')
 })

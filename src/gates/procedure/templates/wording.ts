@@ -54,9 +54,10 @@ export function lawTitle(law: LawName): string {
   return `《${stateLaws.includes(law) ? '中华人民共和国' : ''}${laws[law].name.zh}》`
 }
 
-/** 12–13 → 第十二条、第十三条; 34–36 → 第三十四条至第三十六条; 4、8 → 第四条、第八条. */
+/** 12–13 → 第十二条、第十三条; 34–36 → 第三十四条至第三十六条; 4、8 → 第四条、第八条; 12(4) → 第十二条第（四）项. */
 function articleText(article: string): string {
   return article
+    .replaceAll(/\((\d+)\)/g, (_item, number) => `第（${chineseNumber(Number(number))}）项`)
     .replaceAll(/\d+/g, (number) => `第${chineseNumber(Number(number))}条`)
     .replaceAll('–', spanMark(article))
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { WaitingApprovals } from '#gates/procedure/approvals/api.tsx'
 import { WaitingDocuments } from '#gates/procedure/documents/api.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
@@ -27,6 +28,7 @@ export function WorkScreen() {
   return (
     <Page title={w('title')} purpose={w(leads ? 'purposeLead' : 'purpose')}>
       <WaitingDocuments />
+      <WaitingApprovals withoutReplies />
       <Loaded query={mine} lines={8}>
         {(work) => <Work work={work} leads={leads} roundId={round?.id} />}
       </Loaded>

@@ -18,12 +18,14 @@ const actor = { ...systemActor, personName: '系统（测试）' }
 /** Where an installation lives. */
 export type Target = { readonly dataDir: string; readonly databaseUrl: string | undefined }
 
-/** A folder for what a test file makes; `cleanUp` removes it. */
+/** A folder for what test files make; `cleanUp` empties it. Files of a project share it, as they share a process. */
 export const folder = mkdtempSync(join(tmpdir(), 'wuguan-backup-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 /** Removes everything that the test file made on disk. */
 export function cleanUp(): void {
   rmSync(folder, { recursive: true })
+  mkdirSync(folder)
 }
 
 let places = 0

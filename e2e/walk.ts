@@ -7,9 +7,9 @@ export function must(held: boolean, expected: string): void {
   if (!held) throw new Error(`expected: ${expected}`)
 }
 
-/** Waits until something holds that no single element tells; fails with what was expected after ten seconds. */
+/** Waits until something holds that no single element tells; fails with what was expected after half a minute. */
 export async function eventually(check: () => Promise<boolean>, expected: string): Promise<void> {
-  const until = performance.now() + 10_000
+  const until = performance.now() + 30_000
   while (!(await check())) {
     must(performance.now() < until, expected)
     await sleep(100)

@@ -42,7 +42,7 @@ const law: Story = {
     await page.getByText('望砚街道、澄埠街道不设人民代表大会').waitFor()
     await picture(page, 'quotas')
     await page
-      .getByRole('button', { name: /选举法 2020 12\(4\)/ })
+      .getByRole('button', { name: /选举法 2020 第12条第（四）项/ })
       .first()
       .click()
     await page.getByText(/人口58412人可以增加38名/).waitFor()

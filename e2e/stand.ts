@@ -183,7 +183,7 @@ export function toolsFor(
     // The tour is offered to newcomers: who has been here before sees the plain screen.
     if (!newcomer) await context.addInitScript(tourKnown)
     const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
+    context.setDefaultTimeout(60_000)
     page.on('pageerror', (failure) => complaints.push(`page error: ${failure.message}`))
     page.on('console', (line) => {
       if (line.type() === 'error' && !/status of (4\d\d)/.test(line.text()))

@@ -32,7 +32,9 @@ export function Figures(props: { readonly label: string; readonly figures: reado
 function Face(props: { readonly figure: Figure }) {
   return (
     <>
-      <span className="figure-value">{props.figure.value}</span>
+      <span className="figure-value" data-long={String(props.figure.value).length > 8 ? 'yes' : undefined}>
+        {props.figure.value}
+      </span>
       <span className="figure-label">{props.figure.label}</span>
     </>
   )

@@ -70,7 +70,7 @@ function TileFace(props: { readonly tile: Tile; readonly unit: string }) {
       <span className="tile-name">{tile.name}</span>
       <span className="tile-value">
         {tile.value === null ? '–' : (tile.shown ?? tile.value)}
-        {tile.value === null ? null : <span className="tile-unit"> {unit}</span>}
+        {tile.value === null || tile.shown !== undefined ? null : <span className="tile-unit"> {unit}</span>}
       </span>
     </>
   )

@@ -19,6 +19,7 @@ import {
   villageGround,
 } from '../leaving-audits/testing.ts'
 import { assessmentOf } from '../public.ts'
+import { rounds } from '../rounds/tables.ts'
 import { assessmentsActions } from './actions.ts'
 import { assessmentsTopic } from './contract.ts'
 import { usualThresholds } from './grading.ts'
@@ -289,4 +290,12 @@ test('the plan’s step shows its assessment, which bars nothing', async () => {
     why: null,
   })
   expect((await show(villageA1)).taskId).toBe(task.id)
+})
+
+test('in a round that is over no scheme is made, nothing is begun or opened again', async () => {
+  await running.app.data.transact(systemActor, (tx) => tx.update(rounds).set({ state: 'closed' }))
+  expect(await failureOf(ask().saveScheme({ ...scheme(), version: 1 }))).toBe('round_closed')
+  expect(await failureOf(ask().begin({ roundId: ground.roundId, areaCode: county }))).toBe('round_closed')
+  const { id, version } = await show(villageA1)
+  expect(await failureOf(ask().reopen({ id, version, reason: '票数有误' }))).toBe('round_closed')
 })

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Popover } from 'antd'
 import { AppLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { PlainTable } from '#ui/plain-table.tsx'
@@ -68,7 +68,7 @@ function useColumns(assessment: AssessmentRecord): readonly Column<ResultView>[]
     {
       key: 'proposal',
       title: s('proposal'),
-      width: 230,
+      width: 170,
       mobile: 'fact',
       render: (row) => <ProposalCell result={row} />,
     },
@@ -102,29 +102,40 @@ function Subject(props: { readonly result: ResultView }) {
 }
 
 function ProposalCell(props: { readonly result: ResultView }) {
-  const { proposal } = props.result
+  const { name, proposal } = props.result
   if (proposal === null) return <span className="quiet">–</span>
   return (
     <>
       <GradeWord grade={proposal.grade} />
-      <HowItComesOut explain={proposal.explain} />
+      <HowItComesOut name={name} explain={proposal.explain} />
     </>
   )
 }
 
-/** The arithmetic of a proposal, line by line, to be opened. */
-export function HowItComesOut(props: { readonly explain: NonNullable<ResultView['proposal']>['explain'] }) {
+type Explain = NonNullable<ResultView['proposal']>['explain']
+
+/** Opens the arithmetic of a proposal, line by line. */
+function HowItComesOut(props: { readonly name: string; readonly explain: Explain }) {
   const r = useText(assessmentText)
+  const title = r('howOf', { name: props.name })
+  return (
+    <Popover trigger="click" title={title} content={<Arithmetic explain={props.explain} />}>
+      <Button type="link" size="small" aria-label={title}>
+        {r('how')}
+      </Button>
+    </Popover>
+  )
+}
+
+/** How a proposed grade comes out. */
+export function Arithmetic(props: { readonly explain: Explain }) {
   const said = useSaid()
   return (
-    <details className="small">
-      <summary>{r('how')}</summary>
-      <ul className="assessment-how">
-        {props.explain.map((line) => (
-          <li key={line.zh}>{said(line)}</li>
-        ))}
-      </ul>
-    </details>
+    <ul className="assessment-how">
+      {props.explain.map((line) => (
+        <li key={line.zh}>{said(line)}</li>
+      ))}
+    </ul>
   )
 }
 

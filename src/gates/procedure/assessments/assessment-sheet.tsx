@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { queries } from '#ui/api.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
+import { FormChoice } from '#ui/form-choice.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { SheetImport } from '#ui/sheet-import.tsx'
@@ -9,7 +10,6 @@ import { useUrl } from '#ui/url.tsx'
 import { assessmentsApi } from './api.tsx'
 import { AssessmentPage } from './assessment-tabs.tsx'
 import { assessmentScreensText, assessmentText } from './text-screens.ts'
-import '#ui/form.css'
 
 const forms = ['teams', 'people'] as const
 type Form = (typeof forms)[number]
@@ -27,7 +27,7 @@ export function AssessmentSheetScreen() {
 function Sheets(props: { readonly roundId: string }) {
   const s = useText(assessmentScreensText)
   const r = useText(assessmentText)
-  const { search, set } = useUrl()
+  const { search } = useUrl()
   const { roundId } = props
   const form = forms.find((one) => one === search.form) ?? 'teams'
   const scheme = useQuery(assessmentsApi.scheme.queryOptions({ input: { roundId } }))
@@ -41,19 +41,11 @@ function Sheets(props: { readonly roundId: string }) {
           />
         ) : (
           <>
-            <fieldset className="choices" aria-label={s('formWhich')}>
-              {forms.map((value) => (
-                <label key={value}>
-                  <input
-                    type="radio"
-                    name="form"
-                    checked={form === value}
-                    onChange={() => set({ form: value, outcome: null, page: null, search: null })}
-                  />
-                  {s(`form.${value}`)}
-                </label>
-              ))}
-            </fieldset>
+            <FormChoice
+              label={s('formWhich')}
+              forms={forms.map((value) => ({ value, label: s(`form.${value}`) }))}
+              chosen={form}
+            />
             <Sheet key={form} roundId={roundId} form={form} />
           </>
         )

@@ -124,6 +124,7 @@ export const assessmentsTopic = topic('assessments', {
       'changed_meanwhile',
       'coordinator_only',
       'outside',
+      'round_closed',
       'weights_wrong',
       'thresholds_wrong',
       'scheme_in_use',
@@ -142,7 +143,7 @@ export const assessmentsTopic = topic('assessments', {
     access: 'assessment.edit',
     input: z.object({ roundId: id, areaCode }),
     output: z.object({ created: z.number().int(), members: z.number().int() }),
-    refusals: ['outside', 'no_scheme', 'none_missing'],
+    refusals: ['outside', 'round_closed', 'no_scheme', 'none_missing'],
     audit: {
       'assessment.begun': [
         '建立{{village}}任期考核，考核成员{{n}}人',
@@ -272,7 +273,7 @@ export const assessmentsTopic = topic('assessments', {
     access: 'assessment.edit',
     input: z.object({ ...seen, reason }),
     output: moved,
-    refusals: [...stale, 'coordinator_only'],
+    refusals: [...stale, 'round_closed', 'coordinator_only'],
     audit: {
       'assessment.reopened': [
         '重新填报{{village}}任期考核结果：{{reason}}',

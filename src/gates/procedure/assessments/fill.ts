@@ -8,6 +8,7 @@ import { one } from '#platform/failures.ts'
 import { people } from '#registry/people/tables.ts'
 import { areaOf, type VillageOfficial, villageOfficials } from '#registry/public.ts'
 import { isTaken } from '#registry/unique.ts'
+import { roundClosed } from '../rounds/public.ts'
 import type { assessmentsTopic } from './contract.ts'
 import { type AppraisalGrade, appraisalGradeNames } from './grades.ts'
 import { type Counts, formsFault, validForms } from './grading.ts'
@@ -101,6 +102,7 @@ export const fill: Part = {
     const { input, actor, tx, app, refuse, audit } = ask
     const { roundId, areaCode } = input
     if (!areaCode.startsWith(actor.areaCode)) refuse('outside')
+    if (await roundClosed(tx, roundId)) refuse('round_closed')
     if ((await schemeOf(tx, roundId)) === null) refuse('no_scheme')
     const wanted = (await unassessed(tx, roundId, areaCode)).map((one) => ({ ...one, id: newId() }))
     if (wanted.length === 0) refuse('none_missing')

@@ -4,6 +4,7 @@ import type { Answers, Ask } from '#platform/action.ts'
 import { recordEvents } from '#platform/audit/record.ts'
 import { lastChange } from '#platform/audit/trail.ts'
 import type { Tx } from '#platform/data.ts'
+import { roundClosed } from '../rounds/public.ts'
 import { type Why, whyNot } from './allowed.ts'
 import type { assessmentsTopic } from './contract.ts'
 import { nameOf } from './fill.ts'
@@ -83,6 +84,7 @@ async function back(
 ) {
   const { reason } = ask.input
   const [{ assessment }, state] = await ready(ask, move)
+  if (move === 'reopen' && (await roundClosed(ask.tx, assessment.roundId))) ask.refuse('round_closed')
   const cleared = { announcedOn: null, announcedPlace: '' }
   const version = await change(ask, assessment, { ...cleared, state, returnReason: reason })
   const event = move === 'return' ? 'assessment.returned' : 'assessment.reopened'

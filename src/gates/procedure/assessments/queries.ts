@@ -20,7 +20,7 @@ type Page = {
 }
 
 function townshipOf(code: AnyPgColumn): SQL<string> {
-  return sql<string>`coalesce((select w.short_name from areas w where w.code = left(${code}, 9)), '')`
+  return sql<string>`coalesce((select w.name from areas w where w.code = left(${code}, 9)), '')`
 }
 
 function counted(condition: SQL): SQL<number> {

@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { z } from 'zod'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { useSaid, useText } from '#ui/text.tsx'
+import { useText } from '#ui/text.tsx'
 import { assessmentsApi } from './api.tsx'
 import { type DialogProps, seenOf } from './assessment-dialogs.tsx'
+import { Arithmetic } from './assessment-results.tsx'
 import { appraisalGrades } from './grades.ts'
 import { gradeSchema, type ResultView, resultInput } from './shapes.ts'
 import { assessmentsText } from './text.ts'
 import { assessmentScreensText, assessmentText } from './text-screens.ts'
-import './assessments.css'
 
 type Props = DialogProps & { readonly result: ResultView }
 
@@ -101,7 +101,6 @@ export function DecideGrade({ assessment, onClose, result }: Props) {
   const t = useText(assessmentsText)
   const s = useText(assessmentScreensText)
   const r = useText(assessmentText)
-  const said = useSaid()
   const record = useMutation(assessmentsApi.result.mutationOptions())
   const { proposal, grade, gradeReason } = result
   return (
@@ -127,11 +126,7 @@ export function DecideGrade({ assessment, onClose, result }: Props) {
       {proposal === null ? (
         <p className="quiet">{r('noProposal')}</p>
       ) : (
-        <ul className="assessment-how">
-          {proposal.explain.map((line) => (
-            <li key={line.zh}>{said(line)}</li>
-          ))}
-        </ul>
+        <Arithmetic explain={proposal.explain} />
       )}
     </FormDialog>
   )

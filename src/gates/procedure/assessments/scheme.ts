@@ -101,6 +101,7 @@ export const schemes: Part = {
     if (!coordinates(actor)) refuse('coordinator_only')
     const round = one(await tx.select().from(rounds).where(eq(rounds.id, roundId)))
     if (!round.areaCode.startsWith(actor.areaCode)) refuse('outside')
+    if (round.state === 'closed') refuse('round_closed')
     for (const [key, kind, kindEn] of lists) {
       const sum = input[key].reduce((all, { weight }) => all + weight, 0)
       if (sum !== 100) refuse('weights_wrong', { kind, kindEn, sum })

@@ -70,6 +70,7 @@ export const assessmentsRefusals = defineText('assessments.refusals', {
   ],
   outside: ['该区划不在本岗位的管辖范围内。', 'The area lies outside that of your post.'],
   coordinator_only: ['该事项由县换届办办理。', 'This is for the coordinator to do.'],
+  round_closed: ['该换届批次已经结束，请先重新开启批次。', 'The round is closed; reopen it first.'],
   state_not_allowed: [
     '考核当前状态为“{{state}}”，不能办理此事项。',
     'The assessment is “{{stateEn}}”; this can’t be done now.',

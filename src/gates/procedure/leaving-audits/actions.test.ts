@@ -351,6 +351,7 @@ test('lists narrow by area, state, search; findings too', async () => {
     { kind: 'loss' },
     { standing: 'open' },
     { standing: 'overdue' },
+    { standing: 'unfinished' },
   ] as const)
     expect((await ask().findings(filter)).rows).toEqual([])
   expect((await ask().findings({ search: '凭证' })).rows).toHaveLength(1)

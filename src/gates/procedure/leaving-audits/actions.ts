@@ -40,7 +40,12 @@ export const leavingAuditsActions = answer(leavingAuditsTopic, auditsRefusals, {
     const pattern = containing(input.search ?? '')
     const done = sql`${auditFindings.doneOn} is not null`
     const late = sql`${auditFindings.doneOn} is null and ${auditFindings.dueOn} < ${today}`
-    const standings = { done, overdue: late, open: sql`not (${done}) and (${late}) is not true` }
+    const standings = {
+      done,
+      overdue: late,
+      open: sql`not (${done}) and (${late}) is not true`,
+      unfinished: sql`not (${done})`,
+    }
     const where = and(
       input.roundId
         ? sql`exists (select from leaving_audits l where l.id = ${auditFindings.auditId} and l.round_id = ${input.roundId})`

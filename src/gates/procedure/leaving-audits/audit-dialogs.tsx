@@ -11,7 +11,7 @@ import { leavingAuditsTopic } from './contract.ts'
 import { FindingDialogs } from './finding-dialogs.tsx'
 import { OfficialDialogs } from './official-dialogs.tsx'
 import { useTeamFields } from './plan-audits.tsx'
-import type { AuditRecord } from './shapes.ts'
+import { type AuditDocument, type AuditRecord, auditDocuments } from './shapes.ts'
 import { auditScreensText, auditText } from './text-screens.ts'
 
 const contract = leavingAuditsTopic.contract
@@ -22,6 +22,7 @@ const schemas = {
   report: inputOf(contract.report),
   conclude: inputOf(contract.conclude),
   publish: inputOf(contract.publish),
+  attach: inputOf(contract.attach),
 }
 
 export type DialogProps = { readonly audit: AuditRecord; readonly onClose: () => void }
@@ -30,7 +31,7 @@ export type DialogProps = { readonly audit: AuditRecord; readonly onClose: () =>
 export function AuditDialogs(props: { readonly audit: AuditRecord }) {
   const { search, set } = useUrl()
   const { audit } = props
-  const close = () => set({ act: null, official: null, subject: null, finding: null })
+  const close = () => set({ act: null, official: null, subject: null, finding: null, document: null })
   const given = { audit, onClose: close }
   if (!audit.mayEdit) return null
   switch (search.act) {
@@ -46,6 +47,10 @@ export function AuditDialogs(props: { readonly audit: AuditRecord }) {
       return <Conclude {...given} />
     case 'publish':
       return <Publish {...given} />
+    case 'attach':
+      return (
+        <Attach {...given} document={auditDocuments.find((one) => one === search.document) ?? 'notice'} />
+      )
     case 'waive':
     case 'restore':
     case 'reopen':
@@ -209,6 +214,24 @@ function Publish({ audit, onClose }: DialogProps) {
       ]}
       submitLabel={r('move.publish')}
       act={(values) => publish.mutateAsync(values)}
+      onClose={onClose}
+    />
+  )
+}
+
+function Attach(props: DialogProps & { readonly document: AuditDocument }) {
+  const r = useText(auditText)
+  const { audit, document, onClose } = props
+  const attach = useMutation(auditsApi.attach.mutationOptions())
+  const file = useFileField(r(`file.${document}`))
+  return (
+    <FormDialog
+      title={r('attachOf', { name: r(`file.${document}`) })}
+      schema={schemas.attach}
+      initial={{ ...seenOf(audit), document }}
+      fields={[file]}
+      submitLabel={r('attach')}
+      act={(values) => attach.mutateAsync(values)}
       onClose={onClose}
     />
   )

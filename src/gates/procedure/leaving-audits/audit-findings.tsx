@@ -10,7 +10,7 @@ import { auditPath, auditsApi } from './api.tsx'
 import { StandingMark } from './audit-mark.tsx'
 import { AuditPage } from './audit-tabs.tsx'
 import { findingKinds } from './finding-kinds.ts'
-import { type FindingRow, findingStandings } from './shapes.ts'
+import { type FindingRow, standingFilters } from './shapes.ts'
 import { auditSubjectKeys } from './subjects.ts'
 import { auditsText } from './text.ts'
 import { auditScreensText } from './text-screens.ts'
@@ -31,7 +31,7 @@ function FindingsTable(props: { readonly roundId: string }) {
   const { filters } = list.state
   const subject = auditSubjectKeys.find((one) => one === filters.subject)
   const kind = findingKinds.find((one) => one === filters.kind)
-  const standing = findingStandings.find((one) => one === filters.standing)
+  const standing = standingFilters.find((one) => one === filters.standing)
   const input = {
     ...list.ask,
     roundId: props.roundId,
@@ -84,7 +84,7 @@ function useFilters(roundId: string): readonly TableFilter[] {
       key: 'standing',
       label: s('standing'),
       kind: 'choice',
-      options: findingStandings.map((value) => ({ value, label: t(`standing.${value}`) })),
+      options: standingFilters.map((value) => ({ value, label: t(`standing.${value}`) })),
     },
   ]
 }

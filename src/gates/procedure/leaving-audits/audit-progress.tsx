@@ -2,16 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { fenOf, yuanText } from '#common/money.ts'
 import { EmptyState } from '#ui/feedback.tsx'
-import { Figures } from '#ui/figures.tsx'
-import { AppLink } from '#ui/link.tsx'
+import { type Figure, Figures } from '#ui/figures.tsx'
 import { Loaded } from '#ui/loaded.tsx'
-import { Section } from '#ui/page.tsx'
-import { PlainTable } from '#ui/plain-table.tsx'
 import { useMay } from '#ui/session.tsx'
+import { CountCell, ShareByArea } from '#ui/share-by-area.tsx'
 import { DueDate } from '#ui/status.tsx'
 import type { Column } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
-import { TileMap } from '#ui/tile-map.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { auditsApi } from './api.tsx'
 import { AuditPage } from './audit-tabs.tsx'
@@ -21,8 +18,9 @@ import { auditStates } from './states.ts'
 import { auditsText } from './text.ts'
 import { auditScreensText } from './text-screens.ts'
 
-const list = '/procedure/leaving-audits/list'
-const findings = '/procedure/leaving-audits/findings'
+const home = '/procedure/leaving-audits'
+const list = `${home}/list`
+const findings = `${home}/findings`
 
 /** How far the audits are, township by township; every number opens its list. */
 export function AuditProgressScreen() {
@@ -41,7 +39,8 @@ export function AuditProgressScreen() {
           roundId={round.id}
           areaCode={round.areaCode}
           planning={mayEdit && search.act === 'plan'}
-          onClose={() => set({ act: null })}
+          chosen={search.area}
+          onClose={() => set({ act: null, area: null })}
         />
       )}
     </AuditPage>
@@ -52,10 +51,11 @@ function Progress(props: {
   readonly roundId: string
   readonly areaCode: string
   readonly planning: boolean
+  readonly chosen: string | undefined
   readonly onClose: () => void
 }) {
   const s = useText(auditScreensText)
-  const { roundId, areaCode, planning, onClose } = props
+  const { roundId, areaCode, planning, chosen, onClose } = props
   const progress = useQuery(auditsApi.progress.queryOptions({ input: { roundId } }))
   return (
     <Loaded query={progress} lines={10}>
@@ -67,7 +67,13 @@ function Progress(props: {
             <ProgressView progress={found} />
           )}
           {planning ? (
-            <PlanAudits roundId={roundId} areaCode={areaCode} progress={found} onClose={onClose} />
+            <PlanAudits
+              roundId={roundId}
+              areaCode={areaCode}
+              chosen={chosen}
+              progress={found}
+              onClose={onClose}
+            />
           ) : null}
         </>
       )}
@@ -78,143 +84,117 @@ function Progress(props: {
 function ProgressView(props: { readonly progress: AuditProgress }) {
   const s = useText(auditScreensText)
   const { total, latestOn, rows } = props.progress
-  const unpublished = total.villages - total.missing - total.states.published - total.states.waived
+  const unpublished = total.villages - total.states.published - total.states.waived
+  const columns = useColumns(total)
   return (
     <>
-      <Figures
-        label={s('tab.progress')}
-        figures={[
-          { key: 'villages', label: s('villages'), value: total.villages },
-          {
-            key: 'published',
-            label: s('published'),
-            value: total.states.published,
-            to: `${list}?state=published`,
-            tone: 'done',
-          },
-          {
-            key: 'open',
-            label: s('open'),
-            value: unpublished,
-            to: `${list}?open=true`,
-            tone: unpublished > 0 ? 'near' : undefined,
-          },
-          {
-            key: 'missing',
-            label: s('missing'),
-            value: total.missing,
-            tone: total.missing > 0 ? 'overdue' : undefined,
-          },
-          { key: 'findings', label: s('findings'), value: total.findings, to: findings },
-          { key: 'amount', label: s('amount'), value: yuanText(fenOf(total.amount)), to: findings },
-          {
-            key: 'rectify',
-            label: s('openFindings'),
-            value: total.openFindings,
-            to: `${list}?rectifying=open`,
-          },
-          {
-            key: 'late',
-            label: s('overdueFindings'),
-            value: total.overdueFindings,
-            to: `${findings}?standing=overdue`,
-            tone: total.overdueFindings > 0 ? 'overdue' : undefined,
-          },
-        ]}
-      />
+      <Figures label={s('tab.progress')} figures={useFigures(total)} />
       <p>
-        {s('latest')} <DueDate date={latestOn} finished={unpublished + total.missing === 0} />
+        {s('latest')} <DueDate date={latestOn} finished={unpublished === 0} />
       </p>
-      <Section title={s('publishedShare')}>
-        <TileMap
-          title={s('publishedShare')}
-          unit="%"
-          low={0}
-          high={100}
-          tiles={rows.map((row) => ({
-            key: row.areaCode,
-            name: row.name,
-            value: Math.round((row.states.published * 100) / row.villages),
-            shown: `${row.states.published}/${row.villages}`,
-            to: `${list}?area=${row.areaCode}`,
-          }))}
-        />
-      </Section>
-      <Section title={s('byTownship')}>
-        <PlainTable
-          id="audit-progress"
-          caption={s('byTownship')}
-          columns={useColumns()}
-          rows={rows}
-          rowKey={(row) => row.areaCode}
-          rowName={(row) => row.name}
-        />
-      </Section>
+      <ShareByArea
+        id="audit-progress"
+        share={s('publishedShare')}
+        caption={s('byTownship')}
+        rows={rows}
+        columns={columns}
+        totals={{
+          name: s('total'),
+          villages: total.villages,
+          missing: total.missing,
+          ...total.states,
+          findings: total.findings,
+          amount: yuanText(fenOf(total.amount)),
+          openFindings: total.openFindings,
+          overdueFindings: total.overdueFindings,
+        }}
+        done={(row) => row.states.published}
+        to={(row) => `${list}?area=${row.areaCode}`}
+      />
     </>
   )
 }
 
-function Count(props: { readonly n: number; readonly to: string }) {
-  return props.n === 0 ? <span className="quiet">0</span> : <AppLink to={props.to}>{props.n}</AppLink>
+function useFigures(total: AuditProgress['total']): readonly Figure[] {
+  const s = useText(auditScreensText)
+  const mayEdit = useMay('leaving_audit.edit')
+  const { villages, missing, states } = total
+  const open = villages - missing - states.published - states.waived
+  const figure = (
+    key: 'villages' | 'published' | 'open' | 'missing' | 'findings' | 'openFindings' | 'overdueFindings',
+    value: number,
+    to: string | undefined,
+    tone?: Figure['tone'],
+  ): Figure => ({ key, label: s(key), value, to, tone: value > 0 ? tone : undefined })
+  return [
+    figure('villages', villages, list),
+    figure('published', states.published, `${list}?state=published`, 'done'),
+    figure('open', open, `${list}?open=true`, 'near'),
+    figure('missing', missing, mayEdit && missing > 0 ? `${home}?act=plan` : undefined, 'overdue'),
+    figure('findings', total.findings, findings),
+    { key: 'amount', label: s('amount'), value: yuanText(fenOf(total.amount)), to: findings },
+    figure('openFindings', total.openFindings, `${findings}?standing=unfinished`),
+    figure('overdueFindings', total.overdueFindings, `${findings}?standing=overdue`, 'overdue'),
+  ]
 }
 
-function useColumns(): readonly Column<ProgressLine>[] {
+/** States in which no audit stands are left out, so that the table fits. */
+function useColumns(total: AuditProgress['total']): readonly Column<ProgressLine>[] {
   const t = useText(auditsText)
   const s = useText(auditScreensText)
-  const right = { align: 'right', width: 92 } as const
-  return [
-    {
-      key: 'name',
-      title: s('township'),
-      width: 140,
-      mobile: 'title',
-      render: (row) => <AppLink to={`${list}?area=${row.areaCode}`}>{row.name}</AppLink>,
-    },
-    { key: 'villages', title: s('villages'), ...right, width: 110, render: (row) => row.villages },
-    {
-      key: 'missing',
-      title: s('missing'),
-      ...right,
-      render: (row) => (row.missing === 0 ? <span className="quiet">0</span> : row.missing),
-    },
-    ...auditStates.map(
-      (state): Column<ProgressLine> => ({
-        key: state,
-        title: t(`state.${state}`),
-        ...right,
-        width: 112,
-        mobile: state === 'published' ? 'fact' : 'hidden',
-        render: (row) => <Count n={row.states[state]} to={`${list}?area=${row.areaCode}&state=${state}`} />,
-      }),
+  const mayEdit = useMay('leaving_audit.edit')
+  const right = { align: 'right', width: 76 } as const
+  const count = (
+    key: 'findings' | 'openFindings' | 'overdueFindings',
+    query: (row: ProgressLine) => string,
+  ): Column<ProgressLine> => ({
+    key,
+    title: s(key),
+    ...right,
+    mobile: key === 'overdueFindings' ? 'hidden' : 'fact',
+    render: (row) => <CountCell n={row[key]} to={query(row)} />,
+  })
+  const missing: Column<ProgressLine> = {
+    key: 'missing',
+    title: s('missing'),
+    ...right,
+    render: (row) => (
+      <CountCell n={row.missing} to={mayEdit ? `${home}?act=plan&area=${row.areaCode}` : undefined} />
     ),
+  }
+  return [
+    { key: 'name', title: s('township'), width: 110, mobile: 'title', render: (row) => row.name },
     {
-      key: 'findings',
-      title: s('findings'),
+      key: 'villages',
+      title: s('villages'),
       ...right,
-      mobile: 'fact',
-      render: (row) => <Count n={row.findings} to={`${findings}?area=${row.areaCode}`} />,
+      mobile: 'hidden',
+      render: (row) => <CountCell n={row.villages} to={`${list}?area=${row.areaCode}`} />,
     },
+    ...(total.missing === 0 ? [] : [missing]),
+    ...auditStates
+      .filter((state) => state === 'published' || total.states[state] > 0)
+      .map(
+        (state): Column<ProgressLine> => ({
+          key: state,
+          title: t(`state.${state}`),
+          ...right,
+          mobile: state === 'published' ? 'fact' : 'hidden',
+          render: (row) => (
+            <CountCell n={row.states[state]} to={`${list}?area=${row.areaCode}&state=${state}`} />
+          ),
+        }),
+      ),
+    count('findings', (row) => `${findings}?area=${row.areaCode}`),
     {
       key: 'amount',
-      title: s('amount'),
+      title: s('amountShort'),
       align: 'right',
-      width: 140,
+      width: 110,
+      mobile: 'hidden',
       render: (row) => yuanText(fenOf(row.amount)),
     },
-    {
-      key: 'openFindings',
-      title: s('openFindings'),
-      ...right,
-      mobile: 'fact',
-      render: (row) => <Count n={row.openFindings} to={`${list}?area=${row.areaCode}&rectifying=open`} />,
-    },
-    {
-      key: 'overdueFindings',
-      title: s('overdueFindings'),
-      ...right,
-      render: (row) => (
-        <Count n={row.overdueFindings} to={`${findings}?area=${row.areaCode}&standing=overdue`} />
-      ),
-    },
+    count('openFindings', (row) => `${findings}?area=${row.areaCode}&standing=unfinished`),
+    count('overdueFindings', (row) => `${findings}?area=${row.areaCode}&standing=overdue`),
   ]
 }

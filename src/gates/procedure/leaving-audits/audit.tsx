@@ -5,10 +5,10 @@ import { CitationChip } from '#ui/citation.tsx'
 import { Notice } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { Loaded } from '#ui/loaded.tsx'
-import { Facts, type LifeStep, RecordPage, Section, WhyNot } from '#ui/page.tsx'
+import { Facts, type LifeStep, RecordPage, Section } from '#ui/page.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate, DueDate } from '#ui/status.tsx'
-import { useSaid, useText } from '#ui/text.tsx'
+import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { auditsApi } from './api.tsx'
 import { AuditDialogs } from './audit-dialogs.tsx'
@@ -16,7 +16,7 @@ import { auditStatus } from './audit-mark.tsx'
 import { AuditPeople } from './audit-people.tsx'
 import { AuditProblems } from './audit-problems.tsx'
 import { AuditSubjects } from './audit-subjects.tsx'
-import type { AuditRecord } from './shapes.ts'
+import { type AuditRecord, auditDocuments } from './shapes.ts'
 import type { AuditMove, AuditState } from './states.ts'
 import { auditsText } from './text.ts'
 import { auditText } from './text-screens.ts'
@@ -91,24 +91,24 @@ const forward: readonly AuditMove[] = ['notice', 'start', 'report', 'conclude', 
 
 function Acts(props: { readonly audit: AuditRecord }) {
   const r = useText(auditText)
-  const said = useSaid()
   const { set } = useUrl()
   const may = useMay('leaving_audit.edit')
   const { audit } = props
   if (!may) return null
   if (!audit.mayEdit) return <span className="quiet small">{r('outsideRight')}</span>
-  const shown = audit.moves.filter(({ move, allowed }) => allowed || (move === 'waive' && audit.community))
   return (
     <>
-      {shown
-        .filter(({ allowed }) => allowed)
-        .map(({ move, why }) => (
-          <WhyNot key={move} reason={why === null ? null : said(why)}>
-            <Button type={forward.includes(move) ? 'primary' : 'default'} onClick={() => set({ act: move })}>
-              {r(`move.${move}`)}
-            </Button>
-          </WhyNot>
-        ))}
+      {audit.moves.map(({ move, allowed }) =>
+        allowed ? (
+          <Button
+            key={move}
+            type={forward.includes(move) ? 'primary' : 'default'}
+            onClick={() => set({ act: move })}
+          >
+            {r(`move.${move}`)}
+          </Button>
+        ) : null,
+      )}
       <Button onClick={() => set({ act: 'edit' })}>{r('edit')}</Button>
     </>
   )
@@ -214,36 +214,71 @@ function Side(props: { readonly audit: AuditRecord }) {
 
 function Documents(props: { readonly audit: AuditRecord }) {
   const r = useText(auditText)
-  const { files, id, concludedOn } = props.audit
-  const address = `/documents/leaving-audit/${id}`
-  const held = (['notice', 'draft', 'report', 'publication'] as const).flatMap((key) => {
-    const file = files[key]
-    return file === null ? [] : [{ key, file }]
-  })
+  const { set } = useUrl()
+  const { audit } = props
+  const address = `/documents/leaving-audit/${audit.id}`
+  const days = {
+    notice: audit.noticedOn,
+    draft: audit.reportedOn,
+    report: audit.concludedOn,
+    publication: audit.publishedOn,
+  }
+  const due = auditDocuments.filter((document) => days[document] !== null)
   return (
     <Section title={r('documents')}>
-      {concludedOn === null ? null : (
-        <p>
-          {r('announcement')}{' '}
-          <a href={`${address}.docx`} download>
-            {r('word')}
-          </a>{' '}
-          <a href={`${address}.pdf`} download>
-            {r('pdf')}
-          </a>
-        </p>
-      )}
-      {held.length === 0 ? <p className="quiet">{r('noDocuments')}</p> : null}
+      {due.length === 0 ? <p className="quiet">{r('noDocuments')}</p> : null}
       <ul className="plain-list">
-        {held.map(({ key, file }) => (
-          <li key={key}>
-            {r(`file.${key}`)}{' '}
-            <a href={`/files/${file.id}`} target="_blank" rel="noreferrer">
-              {file.name}
+        {due.map((document) => (
+          <DocumentLine
+            key={document}
+            name={r(`file.${document}`)}
+            file={audit.files[document]}
+            onAttach={audit.mayEdit ? () => set({ act: 'attach', document }) : null}
+          />
+        ))}
+        {audit.concludedOn === null ? null : (
+          <li>
+            {r('announcement')}{' '}
+            <a href={`${address}.docx`} download>
+              {r('word')}
+            </a>{' '}
+            <a href={`${address}.pdf`} download>
+              {r('pdf')}
             </a>
           </li>
-        ))}
+        )}
       </ul>
     </Section>
+  )
+}
+
+function DocumentLine(props: {
+  readonly name: string
+  readonly file: AuditRecord['files']['notice']
+  readonly onAttach: (() => void) | null
+}) {
+  const r = useText(auditText)
+  const { name, file, onAttach } = props
+  return (
+    <li>
+      {name}{' '}
+      {file === null ? (
+        <span className="quiet">{r('noFile')}</span>
+      ) : (
+        <a href={`/files/${file.id}`} target="_blank" rel="noreferrer">
+          {file.name}
+        </a>
+      )}{' '}
+      {onAttach === null ? null : (
+        <Button
+          size="small"
+          type="link"
+          aria-label={r(file === null ? 'attachOf' : 'replaceOf', { name })}
+          onClick={onAttach}
+        >
+          {r(file === null ? 'attach' : 'replaceFile')}
+        </Button>
+      )}
+    </li>
   )
 }

@@ -125,19 +125,6 @@ function useColumns(): readonly Column<AuditRow>[] {
       mobile: 'fact',
       render: (row) => <AuditMark audit={row} />,
     },
-    { key: 'lead', title: s('lead'), width: 150, mobile: 'hidden', render: (row) => row.lead },
-    {
-      key: 'officials',
-      title: s('officials'),
-      align: 'right',
-      width: 90,
-      defaultHidden: true,
-      render: (row) => row.officials,
-    },
-    day('noticedOn', s('noticed')),
-    day('startedOn', s('started')),
-    day('reportedOn', s('reported')),
-    day('concludedOn', s('concluded')),
     {
       key: 'publishedOn',
       title: s('published'),
@@ -151,6 +138,16 @@ function useColumns(): readonly Column<AuditRow>[] {
           <CivilDate date={row.publishedOn} />
         ),
     },
+    {
+      key: 'officials',
+      title: s('officials'),
+      align: 'right',
+      width: 90,
+      defaultHidden: true,
+      render: (row) => row.officials,
+    },
+    day('reportedOn', s('reported')),
+    day('concludedOn', s('concluded')),
     { key: 'findings', title: s('findings'), align: 'right', width: 90, render: (row) => row.findings },
     {
       key: 'amount',
@@ -167,5 +164,8 @@ function useColumns(): readonly Column<AuditRow>[] {
       mobile: 'fact',
       render: (row) => row.openFindings,
     },
+    { key: 'lead', title: s('lead'), width: 150, defaultHidden: true, render: (row) => row.lead },
+    { ...day('noticedOn', s('noticed')), defaultHidden: true },
+    { ...day('startedOn', s('started')), defaultHidden: true },
   ]
 }

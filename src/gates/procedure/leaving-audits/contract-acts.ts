@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { civilDate, command, id } from '#common/contract.ts'
-import { findingInput } from './shapes.ts'
+import { auditDocuments, findingInput } from './shapes.ts'
 import { auditStates } from './states.ts'
 import { auditSubjectKeys } from './subjects.ts'
 
@@ -124,6 +124,20 @@ export const lifeActs = {
       ],
     },
   }),
+  attach: command({
+    path: '/leaving-audits/{id}/attach',
+    summary: '上传审计文件',
+    access: 'leaving_audit.edit',
+    input: z.object({ ...seen, document: z.enum(auditDocuments), fileId: id }),
+    output: changed,
+    refusals: [...stale, 'document_early', 'not_your_file'],
+    audit: {
+      'leaving_audit.document_attached': [
+        '上传{{village}}{{document}}《{{file}}》',
+        'Attached the {{documentEn}} “{{file}}” of {{village}}',
+      ],
+    },
+  }),
   waive: command({
     path: '/leaving-audits/{id}/waive',
     summary: '标记不开展离任审计',
@@ -144,7 +158,7 @@ export const lifeActs = {
     access: 'leaving_audit.edit',
     input: z.object({ ...seen, reason }),
     output: moved,
-    refusals: [...stale, 'state_not_allowed', 'coordinator_only', 'signed_off'],
+    refusals: [...stale, 'round_closed', 'state_not_allowed', 'coordinator_only', 'signed_off'],
     audit: {
       'leaving_audit.restored': [
         '恢复{{village}}离任审计：{{reason}}',
@@ -158,7 +172,7 @@ export const lifeActs = {
     access: 'leaving_audit.edit',
     input: z.object({ ...seen, reason }),
     output: moved,
-    refusals: [...stale, 'state_not_allowed', 'coordinator_only', 'signed_off'],
+    refusals: [...stale, 'round_closed', 'state_not_allowed', 'coordinator_only', 'signed_off'],
     audit: {
       'leaving_audit.reopened': [
         '{{village}}离任审计退回补充审计：{{reason}}',

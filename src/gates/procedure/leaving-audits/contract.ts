@@ -4,7 +4,7 @@ import { sheetPreview, sheetRefusals, sheetTaken } from '#common/sheet.ts'
 import { officialClasses } from '#registry/posts/contract.ts'
 import { changed, findingActs, lifeActs, reason, seen, stale } from './contract-acts.ts'
 import { findingKinds } from './finding-kinds.ts'
-import { auditProgress, auditRecord, auditRow, findingRow, findingStandings, teamInput } from './shapes.ts'
+import { auditProgress, auditRecord, auditRow, findingRow, standingFilters, teamInput } from './shapes.ts'
 import { auditStates } from './states.ts'
 import { auditSubjectKeys } from './subjects.ts'
 
@@ -54,7 +54,7 @@ export const leavingAuditsTopic = topic('leavingAudits', {
       ...scope,
       subject: z.enum(auditSubjectKeys).optional(),
       kind: z.enum(findingKinds).optional(),
-      standing: z.enum(findingStandings).optional(),
+      standing: z.enum(standingFilters).optional(),
     },
     row: findingRow,
     columns: [
@@ -116,7 +116,7 @@ export const leavingAuditsTopic = topic('leavingAudits', {
       ...teamInput,
     }),
     output: z.object({ created: z.number().int(), officials: z.number().int() }),
-    refusals: ['outside', 'none_missing', 'no_lead', 'unknown_organisation', 'period_wrong'],
+    refusals: ['outside', 'round_closed', 'none_missing', 'no_lead', 'unknown_organisation', 'period_wrong'],
     audit: {
       'leaving_audit.planned': [
         '安排{{village}}离任经济责任审计，牵头单位{{lead}}，被审计人员{{n}}人',

@@ -1,9 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { sayBoth } from '#common/text.ts'
 import type { Answers, Ask } from '#platform/action.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
+import { attachFile } from '#platform/files/attach.ts'
 import { people } from '#registry/people/tables.ts'
 import { citationFor } from '#rules/citations.ts'
+import { roundClosed } from '../rounds/public.ts'
 import { whyNot } from './allowed.ts'
 import type { leavingAuditsTopic } from './contract.ts'
 import { factsFault } from './facts.ts'
@@ -19,17 +22,32 @@ import {
   officialsOf,
   subjectOf,
 } from './held.ts'
+import type { AuditDocument } from './shapes.ts'
 import { type AuditMove, type AuditState, moveAudit } from './states.ts'
 import { auditOfficials } from './tables.ts'
-import type { AuditRefusal } from './text.ts'
+import { type AuditRefusal, dateText, documentText } from './text.ts'
 
 type Part = Pick<
   Answers<typeof leavingAuditsTopic.contract, AuditRefusal>,
-  'notice' | 'start' | 'report' | 'reply' | 'conclude' | 'publish' | 'waive' | 'restore' | 'reopen'
+  'notice' | 'start' | 'report' | 'reply' | 'conclude' | 'publish' | 'attach' | 'waive' | 'restore' | 'reopen'
 >
 type Seen = { readonly id: string; readonly version: number }
 type LifeAsk = Ask<Seen, AuditRefusal>
 type FileColumn = 'noticeFileId' | 'draftFileId' | 'reportFileId' | 'publicationFileId'
+
+/** Where a document is kept, and the day that must be recorded before. */
+const documents = {
+  notice: ['noticeFileId', 'noticedOn'],
+  draft: ['draftFileId', 'reportedOn'],
+  report: ['reportFileId', 'concludedOn'],
+  publication: ['publicationFileId', 'publishedOn'],
+} as const satisfies Record<AuditDocument, readonly [FileColumn, string]>
+
+/** What falls with a report that is taken back. */
+const noReport = {
+  ...{ reportedOn: null, concludedOn: null, publishedOn: null },
+  ...{ draftFileId: null, reportFileId: null, publicationFileId: null },
+}
 
 /** The audit and the state after a move that the actor may make. */
 async function ready(ask: LifeAsk, move: AuditMove): Promise<[Known, AuditState]> {
@@ -87,7 +105,10 @@ type BackAsk = Ask<Seen & { readonly reason: string }, AuditRefusal>
 /** A step back or aside, with its reason. */
 async function back(ask: BackAsk, move: AuditMove, event: string, set: Partial<Audit>) {
   const [audit, state] = await ready(ask, move)
-  if (move !== 'waive') await refuseSignedOff(ask, audit)
+  if (move !== 'waive') {
+    if (await roundClosed(ask.tx, audit.roundId)) ask.refuse('round_closed')
+    await refuseSignedOff(ask, audit)
+  }
   const version = await change(ask, audit, { ...set, state })
   await ask.audit(event, subjectOf(audit), { village: audit.village, reason: ask.input.reason })
   return { version, state }
@@ -150,20 +171,33 @@ export const life: Part = {
     return advance(ask, 'publish', 'leaving_audit.published', { publishedOn, publishedPlace }, told, file)
   },
 
+  attach: async (ask) => {
+    const { document, fileId } = ask.input
+    const audit = await auditFor(ask)
+    const [column, day] = documents[document]
+    const { zh, en } = sayBoth(documentText, document)
+    if (audit[day] === null) {
+      const days = sayBoth(dateText, day)
+      ask.refuse('document_early', { document: zh, documentEn: en, day: days.zh, dayEn: days.en })
+    }
+    const file = await attachFile(ask.tx, ask.actor, fileId, audit.areaCode)
+    if (file === null) return ask.refuse('not_your_file')
+    const version = await change(ask, audit, { [column]: fileId })
+    const told = { village: audit.village, document: zh, documentEn: en, file }
+    await ask.audit('leaving_audit.document_attached', subjectOf(audit), told)
+    return { version }
+  },
+
   waive: (ask) => back(ask, 'waive', 'leaving_audit.waived', { waivedReason: ask.input.reason }),
 
   restore: (ask) =>
     back(ask, 'restore', 'leaving_audit.restored', {
-      ...{ noticedOn: null, startedOn: null, reportedOn: null, concludedOn: null, publishedOn: null },
-      waivedReason: null,
+      ...noReport,
+      ...{ noticedOn: null, startedOn: null, noticeFileId: null, waivedReason: null },
     }),
 
   reopen: async (ask) => {
-    const answer = await back(ask, 'reopen', 'leaving_audit.reopened', {
-      reportedOn: null,
-      concludedOn: null,
-      publishedOn: null,
-    })
+    const answer = await back(ask, 'reopen', 'leaving_audit.reopened', noReport)
     // The draft will be another one: everybody may reply anew.
     await ask.tx
       .update(auditOfficials)

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { adminRoles } from '#common/roles.ts'
+import { uploadOf } from '#gates/responsibility/tasks/testing.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { failureOf } from '#registry/testing.ts'
+import { rounds } from '../rounds/tables.ts'
 import { leavingAuditsActions } from './actions.ts'
 import { leavingAuditsTopic } from './contract.ts'
 import { communityB2, county, type Ground, villageB1, villageGround } from './testing.ts'
@@ -74,4 +76,29 @@ test('those above, below and beside read what is theirs; only who keeps an audit
   expect(moves.find(({ move }) => move === 'notice')).toEqual({ move: 'notice', allowed: true, why: null })
   expect(moves.find(({ move }) => move === 'waive')?.why?.zh).toContain('县换届办')
   expect((await ask(ground.auditor).notice(act)).state).toBe('noticed')
+})
+
+test('a document that was missing is attached later, once its day is recorded', async () => {
+  const { id, version } = await show(villageB1)
+  const fileId = await uploadOf(running.app, who('officerB'))
+  const attach = { id, version, document: 'notice' as const, fileId }
+  expect(await failureOf(ask(who('officerB')).attach({ ...attach, document: 'draft' }))).toBe(
+    'document_early',
+  )
+  expect(await failureOf(ask().attach(attach))).toBe('not_your_file')
+  expect(await failureOf(ask(who('bureau')).attach(attach))).toBe('not_yours')
+  const attached = await ask(who('officerB')).attach(attach)
+  expect(attached.version).toBe(version + 1)
+  expect((await show(villageB1)).files).toMatchObject({ notice: { id: fileId }, draft: null })
+  expect(await failureOf(ask(who('officerB')).attach(attach))).toBe('changed_meanwhile')
+})
+
+test('in a round that is over nothing is planned or taken up again', async () => {
+  const { id, version } = await show(communityB2)
+  const waived = await ask().waive({ id, version, reason: '新设社区，无账目' })
+  await running.app.data.transact(systemActor, (tx) => tx.update(rounds).set({ state: 'closed' }))
+  const wanted = { roundId: ground.roundId, areaCode: county, officials: ['secretary' as const], ...period }
+  expect(await failureOf(ask().plan(wanted))).toBe('round_closed')
+  const back = { id, version: waived.version, reason: '补审' }
+  expect(await failureOf(ask().restore(back))).toBe('round_closed')
 })

@@ -36,6 +36,8 @@ export function useTeamFields() {
 export function PlanAudits(props: {
   readonly roundId: string
   readonly areaCode: string
+  /** The township to plan for, as a link names it. */
+  readonly chosen: string | undefined
   readonly progress: AuditProgress
   readonly onClose: () => void
 }) {
@@ -45,7 +47,7 @@ export function PlanAudits(props: {
   const plan = useMutation(auditsApi.plan.mutationOptions())
   const team = useTeamFields()
   const waiting = progress.rows.filter((row) => row.missing > 0)
-  const [only] = waiting
+  const only = waiting.length === 1 ? waiting[0] : waiting.find((row) => row.areaCode === props.chosen)
   const whole =
     waiting.length > 1
       ? [{ value: props.areaCode, label: s('wholeArea', { n: progress.total.missing }) }]
@@ -58,7 +60,7 @@ export function PlanAudits(props: {
       initial={{
         roundId,
         officials: [...officialClasses],
-        ...(waiting.length === 1 && only !== undefined ? { areaCode: only.areaCode } : {}),
+        ...(only === undefined ? {} : { areaCode: only.areaCode }),
       }}
       fields={[
         {

@@ -9,6 +9,7 @@ import { people } from '#registry/people/tables.ts'
 import type { OfficialClass } from '#registry/posts/contract.ts'
 import { areaOf, organisationNames, villageOfficials } from '#registry/public.ts'
 import { isTaken } from '#registry/unique.ts'
+import { roundClosed } from '../rounds/public.ts'
 import type { leavingAuditsTopic } from './contract.ts'
 import { auditFor, change, checkState, officialsOf, subjectOf } from './held.ts'
 import { auditOfficials, leavingAudits } from './tables.ts'
@@ -132,6 +133,7 @@ export const plan: Part = {
     const { input, actor, tx, app, refuse, audit } = ask
     const { roundId, areaCode, leadOrganisationId } = input
     if (!areaCode.startsWith(actor.areaCode)) refuse('outside')
+    if (await roundClosed(tx, roundId)) refuse('round_closed')
     if (wrongPeriod(input)) refuse('period_wrong')
     const wanted = await unaudited(tx, roundId, areaCode)
     if (wanted.length === 0) refuse('none_missing')

@@ -14,7 +14,7 @@ import { leavingAudits } from './tables.ts'
 /** The bodies of a round whose officials are audited. */
 export const auditedKinds = ['village_committee', 'community_committee'] as const
 
-const township = sql<string>`coalesce((select w.short_name from areas w
+const township = sql<string>`coalesce((select w.name from areas w
   where w.code = left(${leavingAudits.areaCode}, 9)), '')`
 
 function findingCount(condition: SQL): SQL<number> {

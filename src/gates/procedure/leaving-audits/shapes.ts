@@ -40,6 +40,12 @@ export const auditRow = z.object({
 export type AuditRow = z.output<typeof auditRow>
 
 export const findingStandings = ['open', 'overdue', 'done'] as const
+/** How a list of findings is narrowed; `unfinished` is open or overdue. */
+export const standingFilters = [...findingStandings, 'unfinished'] as const
+
+/** Documents of an audit, in the order of its life. */
+export const auditDocuments = ['notice', 'draft', 'report', 'publication'] as const
+export type AuditDocument = (typeof auditDocuments)[number]
 
 const heldFile = z.object({ id, name: z.string() }).nullable()
 

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { queries } from '#ui/api.tsx'
+import { FormChoice } from '#ui/form-choice.tsx'
 import { SheetImport } from '#ui/sheet-import.tsx'
 import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
@@ -13,25 +14,17 @@ type Form = (typeof forms)[number]
 /** Many villages at once by a filled-in form. */
 export function AuditSheetScreen() {
   const s = useText(auditScreensText)
-  const { search, set } = useUrl()
+  const { search } = useUrl()
   const form = forms.find((one) => one === search.form) ?? 'progress'
   return (
     <AuditPage tab="/procedure/leaving-audits/sheet" purpose={s('sheetPurpose')}>
       {(round) => (
         <>
-          <fieldset className="choices" aria-label={s('formWhich')}>
-            {forms.map((value) => (
-              <label key={value}>
-                <input
-                  type="radio"
-                  name="form"
-                  checked={form === value}
-                  onChange={() => set({ form: value, outcome: null, page: null, search: null })}
-                />
-                {s(`form.${value}`)}
-              </label>
-            ))}
-          </fieldset>
+          <FormChoice
+            label={s('formWhich')}
+            forms={forms.map((value) => ({ value, label: s(`form.${value}`) }))}
+            chosen={form}
+          />
           <Sheet key={form} roundId={round.id} form={form} />
         </>
       )}

@@ -28,6 +28,7 @@ export const auditsText = defineText('leavingAudits', {
   'standing.open': ['整改中', 'Being rectified'],
   'standing.overdue': ['整改逾期', 'Overdue'],
   'standing.done': ['已整改', 'Rectified'],
+  'standing.unfinished': ['未整改（含逾期）', 'To rectify, overdue or not'],
   'official.secretary': ['书记', 'Secretary'],
   'official.head': ['主任', 'Head of the committee'],
   'official.deputy_secretary': ['副书记', 'Deputy secretary'],
@@ -43,6 +44,14 @@ export const dateText = defineText('leavingAudits.dates', {
   reportedOn: ['征求意见稿送达日期', 'the day of the draft report'],
   concludedOn: ['出具报告日期', 'the day of the report'],
   publishedOn: ['公布日期', 'the day of publication'],
+})
+
+/** The documents of an audit, as sentences name them. */
+export const documentText = defineText('leavingAudits.documents', {
+  notice: ['审计通知书', 'notice of audit'],
+  draft: ['审计报告征求意见稿', 'draft report'],
+  report: ['审计报告', 'audit report'],
+  publication: ['公布照片', 'photograph of the posting'],
 })
 
 /** Why the result is public by a day. */
@@ -80,6 +89,7 @@ export const auditsRefusals = defineText('leavingAudits.refusals', {
     'This audit is kept by the coordinator, the township or the lead ({{lead}}); it is not for your post.',
   ],
   outside: ['该区划不在本岗位的管辖范围内。', 'The area lies outside that of your post.'],
+  round_closed: ['该换届批次已经结束，请先重新开启批次。', 'The round is closed; reopen it first.'],
   state_not_allowed: [
     '审计当前状态为“{{state}}”，不能办理此事项。',
     'The audit is “{{stateEn}}”; this can’t be done now.',
@@ -138,6 +148,10 @@ export const auditsRefusals = defineText('leavingAudits.refusals', {
   not_your_file: [
     '该文件不是您上传的材料，请重新上传。',
     'This file was not uploaded by you; upload it again.',
+  ],
+  document_early: [
+    '{{document}}应在填写{{day}}之后上传。',
+    'The {{documentEn}} is attached after {{dayEn}} is recorded.',
   ],
   not_concluded: [
     '出具审计报告后方可生成审计结果公告。',

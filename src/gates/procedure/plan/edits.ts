@@ -6,6 +6,7 @@ import { shanghaiTime } from '#platform/audit/trail.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
 import { bodies as bodyNames } from '#rules/bodies.ts'
+import { roundClosed } from '../rounds/public.ts'
 import { type bodies, rounds } from '../rounds/tables.ts'
 import { versionsSeen } from './changes.ts'
 import type { planTopic } from './contract.ts'
@@ -46,8 +47,7 @@ async function held(target: Target, { tx, actor, refuse }: Acting): Promise<Body
   const visible = await targetBodies(tx, target)
   if (visible.length === 0) refuse('no_bodies')
   if (visible.some((body) => !body.areaCode.startsWith(actor.areaCode))) refuse('outside')
-  const [round] = await tx.select({ state: rounds.state }).from(rounds).where(eq(rounds.id, target.roundId))
-  if (round?.state === 'closed') refuse('round_closed')
+  if (await roundClosed(tx, target.roundId)) refuse('round_closed')
   return lockedBodies(tx, target)
 }
 

@@ -1,4 +1,5 @@
 import { stories as approvals } from './approvals.ts'
+import { stories as audits } from './audits.ts'
 import { stories as documents } from './documents.ts'
 import { stories as forms } from './forms.ts'
 import { stories as meetings } from './meetings.ts'
@@ -18,4 +19,5 @@ export const stories: readonly Story[] = [
   ...rules,
   ...documents,
   ...approvals,
+  ...audits,
 ]

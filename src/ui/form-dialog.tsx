@@ -19,7 +19,7 @@ export function FormDialog<S extends z.ZodObject>(
   const { title, wide, children, act, onClose, ...form } = props
   return (
     <Dialog title={title} wide={wide} onClose={onClose}>
-      {children}
+      {children ? <div className="form-above">{children}</div> : null}
       <ZodForm<S>
         {...form}
         numberOf={(failure) => brokenNumber(failure) ?? undefined}

@@ -2,16 +2,14 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { ConfirmDialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
-import { Figures } from '#ui/figures.tsx'
-import { AppLink } from '#ui/link.tsx'
+import { type Figure, Figures } from '#ui/figures.tsx'
 import { Loaded } from '#ui/loaded.tsx'
-import { Section, WhyNot } from '#ui/page.tsx'
-import { PlainTable } from '#ui/plain-table.tsx'
+import { WhyNot } from '#ui/page.tsx'
 import type { Round } from '#ui/round.tsx'
 import { useMay, useSession } from '#ui/session.tsx'
+import { CountCell, ShareByArea } from '#ui/share-by-area.tsx'
 import type { Column } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
-import { TileMap } from '#ui/tile-map.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { assessmentsApi } from './api.tsx'
 import { AssessmentPage } from './assessment-tabs.tsx'
@@ -21,8 +19,9 @@ import { assessmentStates } from './states.ts'
 import { assessmentsText } from './text.ts'
 import { assessmentScreensText } from './text-screens.ts'
 
-const list = '/procedure/assessments/list'
-const people = '/procedure/assessments/people'
+const home = '/procedure/assessments'
+const list = `${home}/list`
+const people = `${home}/people`
 
 /** How far the assessments are, township by township; every number opens its list. */
 export function AssessmentProgressScreen() {
@@ -84,135 +83,150 @@ function Begin(props: { readonly round: Round; readonly progress: AssessmentProg
   )
 }
 
+type Total = AssessmentProgress['total']
+
 function ProgressView(props: { readonly progress: AssessmentProgress }) {
-  const t = useText(assessmentsText)
   const s = useText(assessmentScreensText)
   const { total, rows } = props.progress
+  const teams = Object.fromEntries(appraisalGrades.map((grade) => [`team-${grade}`, total.teams[grade]]))
   return (
     <>
-      <Figures
-        label={s('tab.progress')}
-        figures={[
-          { key: 'villages', label: s('villages'), value: total.villages },
-          {
-            key: 'missing',
-            label: s('missing'),
-            value: total.missing,
-            tone: total.missing > 0 ? 'overdue' : undefined,
-          },
-          ...assessmentStates.map((state) => ({
-            key: state,
-            label: t(`state.${state}`),
-            value: total.states[state],
-            to: `${list}?state=${state}`,
-          })),
-        ]}
+      <Figures label={s('tab.progress')} figures={useStateFigures(total)} />
+      <Figures label={s('grade')} figures={useGradeFigures(total)} />
+      <ShareByArea
+        id="assessment-progress"
+        share={s('announcedShare')}
+        caption={s('byTownship')}
+        rows={rows}
+        columns={useColumns(total)}
+        totals={{
+          name: s('total'),
+          villages: total.villages,
+          missing: total.missing,
+          ...total.states,
+          ...teams,
+          members: total.members,
+          ending: total.ending,
+        }}
+        done={(row) => row.states.announced}
+        to={(row) => `${list}?area=${row.areaCode}`}
       />
-      <Figures
-        label={s('grade')}
-        figures={[
-          ...appraisalGrades.map((grade) => ({
-            key: `team-${grade}`,
-            label: s('teamsBy', { grade: t(`grade.${grade}`) }),
-            value: total.teams[grade],
-            to: `${list}?teamGrade=${grade}`,
-          })),
-          ...appraisalGrades.map((grade) => ({
-            key: `person-${grade}`,
-            label: s('membersBy', { grade: t(`grade.${grade}`) }),
-            value: total.memberGrades[grade],
-            to: `${people}?grade=${grade}`,
-          })),
-          {
-            key: 'ending',
-            label: s('ending'),
-            value: total.ending,
-            to: `${people}?remark=ending`,
-            tone: total.ending > 0 ? ('overdue' as const) : undefined,
-          },
-        ]}
-      />
-      <Section title={s('announcedShare')}>
-        <TileMap
-          title={s('announcedShare')}
-          unit="%"
-          low={0}
-          high={100}
-          tiles={rows.map((row) => ({
-            key: row.areaCode,
-            name: row.name,
-            value: Math.round((row.states.announced * 100) / row.villages),
-            shown: `${row.states.announced}/${row.villages}`,
-            to: `${list}?area=${row.areaCode}`,
-          }))}
-        />
-      </Section>
-      <Section title={s('byTownship')}>
-        <PlainTable
-          id="assessment-progress"
-          caption={s('byTownship')}
-          columns={useColumns()}
-          rows={rows}
-          rowKey={(row) => row.areaCode}
-          rowName={(row) => row.name}
-        />
-      </Section>
     </>
   )
 }
 
-function Count(props: { readonly n: number; readonly to: string }) {
-  return props.n === 0 ? <span className="quiet">0</span> : <AppLink to={props.to}>{props.n}</AppLink>
-}
-
-function useColumns(): readonly Column<ProgressLine>[] {
+function useStateFigures(total: Total): readonly Figure[] {
   const t = useText(assessmentsText)
   const s = useText(assessmentScreensText)
-  const right = { align: 'right', width: 96 } as const
+  const mayEdit = useMay('assessment.edit')
+  const { villages, missing, states } = total
   return [
+    { key: 'villages', label: s('villages'), value: villages, to: list },
     {
-      key: 'name',
-      title: s('township'),
-      width: 140,
-      mobile: 'title',
-      render: (row) => <AppLink to={`${list}?area=${row.areaCode}`}>{row.name}</AppLink>,
+      key: 'missing',
+      label: s('missing'),
+      value: missing,
+      to: mayEdit && missing > 0 ? `${home}?act=begin` : undefined,
+      tone: missing > 0 ? 'overdue' : undefined,
     },
-    { key: 'villages', title: s('villages'), ...right, width: 110, render: (row) => row.villages },
-    { key: 'missing', title: s('missing'), ...right, render: (row) => row.missing },
-    ...assessmentStates.map(
-      (state): Column<ProgressLine> => ({
-        key: state,
-        title: t(`state.${state}`),
-        ...right,
-        mobile: state === 'announced' ? 'fact' : 'hidden',
-        render: (row) => <Count n={row.states[state]} to={`${list}?area=${row.areaCode}&state=${state}`} />,
-      }),
-    ),
-    ...appraisalGrades.map(
-      (grade): Column<ProgressLine> => ({
-        key: `team-${grade}`,
-        title: s('teamsBy', { grade: t(`grade.${grade}`) }),
-        ...right,
-        width: 120,
-        mobile: grade === 'excellent' ? 'fact' : 'hidden',
-        render: (row) => (
-          <Count n={row.teams[grade]} to={`${list}?area=${row.areaCode}&teamGrade=${grade}`} />
-        ),
-      }),
-    ),
-    {
-      key: 'members',
-      title: s('members'),
-      ...right,
-      mobile: 'fact',
-      render: (row) => <Count n={row.members} to={`${people}?area=${row.areaCode}`} />,
-    },
+    ...assessmentStates.map((state) => ({
+      key: state,
+      label: t(`state.${state}`),
+      value: states[state],
+      to: `${list}?state=${state}`,
+    })),
+  ]
+}
+
+function useGradeFigures(total: Total): readonly Figure[] {
+  const t = useText(assessmentsText)
+  const s = useText(assessmentScreensText)
+  return [
+    ...appraisalGrades.map((grade) => ({
+      key: `team-${grade}`,
+      label: s('teamsBy', { grade: t(`grade.${grade}`) }),
+      value: total.teams[grade],
+      to: `${list}?teamGrade=${grade}`,
+    })),
+    ...appraisalGrades.map((grade) => ({
+      key: `person-${grade}`,
+      label: s('membersBy', { grade: t(`grade.${grade}`) }),
+      value: total.memberGrades[grade],
+      to: `${people}?grade=${grade}`,
+    })),
     {
       key: 'ending',
-      title: s('ending'),
-      ...right,
-      width: 130,
-      render: (row) => <Count n={row.ending} to={`${people}?area=${row.areaCode}&remark=ending`} />,
+      label: s('ending'),
+      value: total.ending,
+      to: `${people}?remark=ending`,
+      tone: total.ending > 0 ? 'overdue' : undefined,
     },
+  ]
+}
+
+type Of = (line: Total) => number
+
+/** A column of numbers, each leading to what it counts. */
+function number(
+  key: string,
+  title: string,
+  of: Of,
+  to: (within: string) => string | undefined,
+  mobile: 'fact' | 'hidden' = 'hidden',
+): Column<ProgressLine> {
+  const render = (row: ProgressLine) => <CountCell n={of(row)} to={to(`area=${row.areaCode}`)} />
+  return { key, title, align: 'right', width: 72, mobile, render }
+}
+
+/** What none of the villages has is left out, so that the table fits. */
+function useColumns(total: Total): readonly Column<ProgressLine>[] {
+  const t = useText(assessmentsText)
+  const s = useText(assessmentScreensText)
+  const some = (of: Of, ...rest: readonly [string, string, (within: string) => string | undefined]) =>
+    of(total) === 0 ? [] : [number(rest[0], rest[1], of, rest[2])]
+  return [
+    { key: 'name', title: s('township'), width: 110, mobile: 'title', render: (row) => row.name },
+    number(
+      'villages',
+      s('villages'),
+      (line) => line.villages,
+      (within) => `${list}?${within}`,
+    ),
+    ...some(
+      (line) => line.missing,
+      'missing',
+      s('missing'),
+      () => undefined,
+    ),
+    ...assessmentStates.map((state) =>
+      number(
+        state,
+        t(`state.${state}`),
+        (line) => line.states[state],
+        (within) => `${list}?${within}&state=${state}`,
+        state === 'announced' ? 'fact' : 'hidden',
+      ),
+    ),
+    ...appraisalGrades.flatMap((grade) =>
+      some(
+        (line) => line.teams[grade],
+        `team-${grade}`,
+        s('teamsBy', { grade: t(`grade.${grade}`) }),
+        (within) => `${list}?${within}&teamGrade=${grade}`,
+      ),
+    ),
+    number(
+      'members',
+      s('members'),
+      (line) => line.members,
+      (within) => `${people}?${within}`,
+      'fact',
+    ),
+    ...some(
+      (line) => line.ending,
+      'ending',
+      s('endingShort'),
+      (within) => `${people}?${within}&remark=ending`,
+    ),
   ]
 }

@@ -41,12 +41,19 @@ function useColumns(assessment: AssessmentRecord): readonly Column<ResultView>[]
   const act: Column<ResultView> = {
     key: 'act',
     title: '',
-    width: 210,
+    width: 190,
     mobile: 'fact',
     render: (row) => <ResultActs result={row} />,
   }
+  const last: Column<ResultView> = {
+    key: 'lastGrade',
+    title: s('lastGrade'),
+    width: 110,
+    mobile: 'hidden',
+    render: (row) => <GradeWord grade={row.lastGrade} />,
+  }
   return [
-    { key: 'name', title: s('name'), width: 130, mobile: 'title', render: (row) => <Subject result={row} /> },
+    { key: 'name', title: s('name'), width: 120, mobile: 'title', render: (row) => <Subject result={row} /> },
     {
       key: 'counts',
       title: s('counts'),
@@ -68,25 +75,18 @@ function useColumns(assessment: AssessmentRecord): readonly Column<ResultView>[]
     {
       key: 'proposal',
       title: s('proposal'),
-      width: 170,
+      width: 150,
       mobile: 'fact',
       render: (row) => <ProposalCell result={row} />,
     },
     {
       key: 'grade',
       title: s('grade'),
-      width: 150,
+      width: 110,
       mobile: 'fact',
       render: (row) => <Decided result={row} />,
     },
-    {
-      key: 'lastGrade',
-      title: s('lastGrade'),
-      width: 110,
-      mobile: 'hidden',
-      render: (row) => <GradeWord grade={row.lastGrade} />,
-    },
-    ...(assessment.mayFill ? [act] : []),
+    assessment.mayFill ? act : last,
   ]
 }
 

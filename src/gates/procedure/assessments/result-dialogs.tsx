@@ -117,7 +117,7 @@ export function DecideGrade({ assessment, onClose, result }: Props) {
         },
         { name: 'gradeReason', label: r('gradeReason'), kind: 'textarea', rows: 2, maxLength: 200 },
       ]}
-      submitLabel={r('decide')}
+      submitLabel={r('decideGrade')}
       act={(values) =>
         record.mutateAsync({ ...seenOf(assessment), resultId: result.id, ...held(result), ...values })
       }

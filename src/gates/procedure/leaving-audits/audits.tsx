@@ -127,7 +127,7 @@ function useColumns(): readonly Column<AuditRow>[] {
     },
     {
       key: 'publishedOn',
-      title: s('published'),
+      title: s('publishedOn'),
       sortable: true,
       width: 150,
       mobile: 'fact',
@@ -154,7 +154,7 @@ function useColumns(): readonly Column<AuditRow>[] {
       title: s('amountShort'),
       align: 'right',
       width: 120,
-      render: (row) => yuanText(fenOf(row.amount)),
+      render: (row) => (row.amount === 0 ? '–' : yuanText(fenOf(row.amount))),
     },
     {
       key: 'openFindings',

@@ -46,6 +46,7 @@ export const auditScreensText = defineText('leavingAudits.screens', {
   started: ['进点', 'Begun'],
   reported: ['征求意见', 'Draft out'],
   concluded: ['出具报告', 'Report'],
+  publishedOn: ['公布日期', 'Published'],
   onlyOpen: ['公布情况', 'Publication'],
   rectifying: ['整改情况', 'Rectification'],
   'rectifying.open': ['有未整改问题', 'With findings to rectify'],

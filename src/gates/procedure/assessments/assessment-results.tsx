@@ -7,6 +7,7 @@ import { useSaid, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { GradeWord } from './assessment-tabs.tsx'
 import type { AssessmentRecord, ResultView } from './shapes.ts'
+import { assessmentsText } from './text.ts'
 import { assessmentScreensText, assessmentText } from './text-screens.ts'
 import './assessments.css'
 
@@ -91,8 +92,9 @@ function useColumns(assessment: AssessmentRecord): readonly Column<ResultView>[]
 }
 
 function Subject(props: { readonly result: ResultView }) {
+  const t = useText(assessmentsText)
   const { personId, name, post } = props.result
-  if (personId === null) return <strong>{name}</strong>
+  if (personId === null) return <strong>{t('team')}</strong>
   return (
     <>
       <AppLink to={`/registry/people/${personId}`}>{name}</AppLink>{' '}

@@ -150,12 +150,13 @@ function Report(props: { readonly audit: AuditRecord }) {
 
 type Ruled = NonNullable<AuditRecord['publishBy']>
 
-/** A day that a rule gives, with its articles. */
-function RuledDay(props: { readonly ruled: Ruled; readonly finished: boolean }) {
+/** A day that a rule gives, with its articles; counted down where something must be done by it. */
+function RuledDay(props: { readonly ruled: Ruled; readonly deadline?: { readonly kept: boolean } }) {
+  const { deadline } = props
   const { day, citations, explain } = props.ruled
   return (
     <span>
-      <DueDate date={day} finished={props.finished} />{' '}
+      {deadline === undefined ? <CivilDate date={day} /> : <DueDate date={day} finished={deadline.kept} />}{' '}
       {citations.map((citation) => (
         <CitationChip key={citation.ruleId} citation={citation} explain={explain} />
       ))}
@@ -169,9 +170,9 @@ function Side(props: { readonly audit: AuditRecord }) {
   const { earliestStart, replyUntil, publishBy } = audit
   const settled = audit.state === 'published' || audit.state === 'waived'
   const rows = [
-    ['earliestStart', earliestStart, audit.startedOn !== null],
-    ['replyUntil', replyUntil, audit.concludedOn !== null],
-    ['publishBy', publishBy, settled],
+    ['earliestStart', earliestStart, undefined],
+    ['replyUntil', replyUntil, undefined],
+    ['publishBy', publishBy, { kept: settled }],
   ] as const
   return (
     <>
@@ -179,10 +180,15 @@ function Side(props: { readonly audit: AuditRecord }) {
         <Facts
           facts={[
             [r('electionDay'), <CivilDate key="election" date={audit.electionDay} />] as const,
-            ...rows.flatMap(([key, ruled, finished]) =>
+            ...rows.flatMap(([key, ruled, deadline]) =>
               ruled === null
                 ? []
-                : [[r(key), <RuledDay key={key} ruled={ruled} finished={finished} />] as const],
+                : [
+                    [
+                      r(key),
+                      <RuledDay key={key} ruled={ruled} {...(deadline ? { deadline } : {})} />,
+                    ] as const,
+                  ],
             ),
           ]}
         />

@@ -133,7 +133,9 @@ function useColumns(): readonly Column<AuditRow>[] {
       mobile: 'fact',
       render: (row) =>
         row.publishedOn === null && row.state !== 'waived' ? (
-          <DueDate date={row.latestOn} nearDays={14} />
+          <span>
+            <span className="quiet">{s('latestShort')}</span> <DueDate date={row.latestOn} nearDays={14} />
+          </span>
         ) : (
           <CivilDate date={row.publishedOn} />
         ),

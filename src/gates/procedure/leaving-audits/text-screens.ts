@@ -35,6 +35,7 @@ export const auditScreensText = defineText('leavingAudits.screens', {
   openFindings: ['未整改', 'To rectify'],
   overdueFindings: ['整改逾期', 'Overdue'],
   latest: ['最迟公布日期', 'Publish by'],
+  latestShort: ['最迟', 'By'],
   publishedShare: ['已公布审计结果的村（社区）', 'Villages whose result is public'],
   byTownship: ['按乡镇', 'By township'],
   township: ['乡镇', 'Township'],

@@ -37,7 +37,7 @@ async function calculate(place: Place, level: Level): Promise<void> {
   const rows = (await seenOf(place, level)).map(({ bodyId, version, registered }) => {
     return { bodyId, version, population: registered ?? 0 }
   })
-  await quotas.setPopulations({ rows, source: '公安户籍年报', cutOffOn: '2020-12-31', note: '' })
+  await quotas.setPopulations({ rows, source: '第七次全国人口普查', cutOffOn: '2020-11-01', note: '' })
   const counted = await seenOf(place, level)
   for (const { bodyId, version, population, ceiling } of counted) {
     const presentTerm = presentTermOf(level, population ?? 0)
@@ -56,9 +56,9 @@ type Decision = {
 
 const decisions: Readonly<Record<Level, Decision>> = {
   township: {
-    on: '2021-08-20',
-    meeting: '砚江自治县第十七届人大常委会第四十二次会议',
-    number: '砚人常发〔2021〕18号',
+    on: '2021-08-26',
+    meeting: '砚江自治县第十六届人民代表大会常务委员会第四十一次会议',
+    number: '砚人常〔2021〕13号',
     title: '砚江自治县人民代表大会常务委员会关于乡镇人民代表大会代表名额的决定',
     filedWith: '临筠市人大常委会',
     filingNumber: '砚人常报〔2021〕9号',

@@ -215,7 +215,7 @@ describe('approval', () => {
 
   test('before the regulations held here no range is told', async () => {
     await save()
-    await approve(1, { approvedOn: '2019-09-01' })
+    await approve(1, { approvedOn: '1993-09-01' })
     expect(await ask().show({ bodyId: ground.partyCounty })).toMatchObject({ state: 'approved' })
   })
 })

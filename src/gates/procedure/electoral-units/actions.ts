@@ -6,7 +6,6 @@ import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { areaOf, organisationNames } from '#registry/public.ts'
-import { partyDelegateNumber } from '#rules/party-delegates.ts'
 import { covers, fileNames, stepTaskOf } from '../public.ts'
 import { bodies } from '../rounds/tables.ts'
 import { type AllocationRecord, type AllocationRow, electoralUnitsTopic } from './contract.ts'
@@ -18,15 +17,16 @@ import {
   storedAllocations,
   unitsOf,
 } from './queries.ts'
+import { rangeFor } from './range.ts'
 import type { Condition } from './structure.ts'
 import { electoralUnitsRefusals } from './text.ts'
 import { writes } from './writes.ts'
 
-function rangeOf(stored: StoredAllocation, today: string): AllocationRecord['range'] {
-  const verdict = partyDelegateNumber(stored.level, stored.total ?? 1, today)
-  if (!verdict.ok) return null
-  const { least, most, limit, citations } = verdict.value
-  return { least, most, limit, citations: [...citations] }
+function rangeOf({ level, total }: StoredAllocation, today: string): AllocationRecord['range'] {
+  const law = rangeFor(level, total ?? 1, today)
+  if (law === null) return null
+  const { usualLeast, usualMost, most, citations } = law
+  return { least: usualLeast, most: usualMost, limit: most, citations: [...citations] }
 }
 
 async function storedUnits(tx: Tx, bodyId: string): Promise<AllocationRecord['units']> {

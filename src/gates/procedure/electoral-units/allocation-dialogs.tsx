@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import { partyDelegateNumber } from '#rules/party-delegates.ts'
 import { brokenNumber } from '#ui/api.tsx'
 import { Dialog, ReasonDialog } from '#ui/dialog.tsx'
 import { ZodForm } from '#ui/form.tsx'
@@ -10,6 +9,7 @@ import { documentLimits, uploadDocument } from '#ui/upload.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { electoralUnitsApi } from './api.tsx'
 import { type AllocationRecord, approveInput } from './contract.ts'
+import { rangeFor } from './range.ts'
 import { allocationText } from './text-screens.ts'
 
 const approveForm = approveInput.omit({ bodyId: true, version: true })
@@ -41,8 +41,8 @@ function ApproveDialog(props: { readonly record: AllocationRecord; readonly onCl
   const approve = useMutation(electoralUnitsApi.approve.mutationOptions())
   const { record, onClose } = props
   const { bodyId, version, total, level, lawDay } = record
-  const law = partyDelegateNumber(level, total ?? 0, lawDay)
-  const outside = law.ok && law.value.standing !== 'within'
+  const law = total === null ? null : rangeFor(level, total, lawDay)
+  const outside = law !== null && law.standing !== 'within'
   return (
     <Dialog title={r('approve')} onClose={onClose}>
       <p>{r('approveNote')}</p>

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
-import { partyDelegateNumber } from '#rules/party-delegates.ts'
 import { queries } from '#ui/api.tsx'
 import { CitationChip } from '#ui/citation.tsx'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
@@ -16,6 +15,7 @@ import { electoralUnitsApi } from './api.tsx'
 import { Conditions } from './conditions.tsx'
 import type { AllocationRecord } from './contract.ts'
 import { type Draft, distributed, withNames } from './draft.ts'
+import { rangeFor } from './range.ts'
 import { electoralUnitsText } from './text.ts'
 import { allocationText } from './text-screens.ts'
 import { UnitsTable } from './units-table.tsx'
@@ -141,16 +141,14 @@ function Range(props: Pick<Part, 'record' | 'draft'>) {
   const { total } = props.draft
   if (range === null) return <>{r('rangeNone')}</>
   const { least, most, limit, citations } = range
-  const law = total === null ? null : partyDelegateNumber(level, total, lawDay)
-  const standing = law?.ok ? law.value.standing : null
+  const law = total === null ? null : rangeFor(level, total, lawDay)
+  const standing = law?.standing ?? null
   const [citation] = citations
   return (
     <>
       {r('rangeOf', { least, most })}
       {limit === null ? '' : r('limit', { n: limit })}{' '}
-      {citation === undefined ? null : (
-        <CitationChip citation={citation} explain={law?.ok ? law.value.explain : undefined} />
-      )}{' '}
+      {citation === undefined ? null : <CitationChip citation={citation} explain={law?.explain} />}{' '}
       {standing === null ? null : (
         <StatusMark
           status={standing === 'within' ? 'done' : standing === 'beyond_limit' ? 'overdue' : 'near'}

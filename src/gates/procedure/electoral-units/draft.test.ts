@@ -8,6 +8,7 @@ import {
   withNames,
   withUnit,
 } from './draft.ts'
+import { rangeFor } from './range.ts'
 
 const day = '2021-10-18'
 const condition = { key: 'women', name: '妇女', comparison: 'at_least', percent: 25, source: '通知' } as const
@@ -47,4 +48,17 @@ test('a condition is changed by its key', () => {
     percent: 50,
   })
   expect(draft.conditions.map((one) => one.percent)).toEqual([25, 50])
+})
+
+test.each([
+  ['county', 199, 'below'],
+  ['county', 400, 'within'],
+  ['county', 401, 'above'],
+  ['township', 301, 'beyond_limit'],
+] as const)('%s with %i delegates: %s', (level, size, standing) => {
+  expect(rangeFor(level, size, day)?.standing).toBe(standing)
+})
+
+test('a day before the regulations held here has no range', () => {
+  expect(rangeFor('county', 300, '1990-01-01')).toBeNull()
 })

@@ -4,10 +4,10 @@ import type { Answers, Ask } from '#platform/action.ts'
 import { lastChange } from '#platform/audit/trail.ts'
 import { attachFile } from '#platform/files/attach.ts'
 import { organisationNames } from '#registry/public.ts'
-import { partyDelegateNumber } from '#rules/party-delegates.ts'
 import { type HeldBody, heldBodies } from '../public.ts'
 import type { electoralUnitsTopic } from './contract.ts'
 import { approvalsOf, unitsOf } from './queries.ts'
+import { rangeFor } from './range.ts'
 import { type AllocationState, moveAllocation } from './states.ts'
 import type { Condition } from './structure.ts'
 import { delegateAllocations, delegateApprovals, electoralUnits } from './tables.ts'
@@ -108,14 +108,11 @@ async function checkUnits(ask: Needs, units: readonly Entered[], conditions: rea
 
 /** What the regulations say of a number; refuses one beyond the limit. */
 function checkLimit(ask: Needs, held: Held, total: number, on: string) {
-  const congress = held.kind === 'party_congress_county' ? 'county' : 'township'
-  const verdict = partyDelegateNumber(congress, total, on)
-  if (!verdict.ok) return null
-  const { standing, limit, citations } = verdict.value
-  if (standing === 'beyond_limit') {
-    ask.refuse('beyond_limit', { name: congressName(held), total, limit: limit ?? 0 }, citations[0])
+  const law = rangeFor(held.kind === 'party_congress_county' ? 'county' : 'township', total, on)
+  if (law?.standing === 'beyond_limit') {
+    ask.refuse('beyond_limit', { name: congressName(held), total, limit: law.most ?? 0 }, law.citations[0])
   }
-  return verdict.value
+  return law
 }
 
 /** The number of delegates, its units and its approval. */
@@ -173,7 +170,7 @@ export const writes: Part = {
     if (assigned !== total) refuse('seats_differ', { name, assigned, total })
     const law = checkLimit(ask, held, total, input.approvedOn)
     if (law !== null && law.standing !== 'within' && input.rangeReason.length < 4) {
-      refuse('outside_range', { name, total, least: law.least, most: law.most }, law.citations[0])
+      refuse('outside_range', { name, total, least: law.usualLeast, most: law.usualMost }, law.citations[0])
     }
     if ((await attachFile(tx, actor, input.fileId, held.areaCode)) === null) refuse('not_your_file')
     const earlier = await approvalsOf(tx, held.bodyId)

@@ -4,7 +4,8 @@ import type { Answers, Ask } from '#platform/action.ts'
 import type { Tx } from '#platform/data.ts'
 import { one as first } from '#platform/failures.ts'
 import { attachFile } from '#platform/files/attach.ts'
-import { addDays } from '#rules/dates.ts'
+import { noHolidays } from '#rules/dates.ts'
+import { period } from '#rules/periods.ts'
 import type { quotasTopic } from './contract.ts'
 import { type Held, heldQuotas, lawful, mustBeOpen, type QuotaRefusal, subjectOf } from './held.ts'
 import type { SeenQuota } from './shapes.ts'
@@ -17,8 +18,11 @@ type Part = Pick<Answers<typeof quotasTopic.contract, QuotaRefusal>, 'decide' | 
 type Needs = Pick<Ask<unknown, QuotaRefusal>, 'actor' | 'tx' | 'app' | 'refuse'>
 type Moved = Held & { readonly quota: NonNullable<Held['quota']> }
 
-/** Days within which a number fixed anew is filed (选举法 2020 §14). */
-const refileDays = 30
+/** The last day for filing a number fixed anew (选举法 2020 §14); null where the text of the day is not held. */
+function fileByOf(decidedOn: string): string | null {
+  const refiling = period({ kind: 'congress_refiling', from: decidedOn, holidays: noHolidays })
+  return refiling.ok ? refiling.value.due : null
+}
 
 /** Lays the document of an act beside its congress; one for several congresses stays with who entered it. */
 async function attach(ask: Needs, fileId: string | null, held: readonly Held[]): Promise<void> {
@@ -91,7 +95,7 @@ async function decideOne(ask: Needs, held: Held, how: Decision & { fileId: strin
     ...{ population, ceiling, number, bonusPercent, bonusDocument, bonusFileId, cause, causeReason },
     ...how,
     reason: number < ceiling ? reason : '',
-    fileBy: cause === null ? null : addDays(how.decidedOn, refileDays),
+    fileBy: cause === null ? null : fileByOf(how.decidedOn),
   })
   await store(tx, actor, held, { state: 'decided' })
   return number

@@ -8,7 +8,7 @@ import type { BodyKind } from '#rules/bodies.ts'
 import { planSteps, plans } from '../plan/tables.ts'
 import { bodies, rounds } from '../rounds/tables.ts'
 import { documentTemplates, type TemplateKey } from './contract.ts'
-import { quotaRows } from './facts-quota.ts'
+import { constituencyRows, quotaFacts, unitFacts } from './facts-quota.ts'
 import { spanText } from './wording.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -134,6 +134,7 @@ async function countyCongress(place: Place): Promise<Facts> {
     county: place.area.name,
     opensOn: body?.electionDay,
     timetable: await timetableOf(place, body),
+    ...(body === undefined ? {} : await unitFacts(place.tx, body.id)),
   }
 }
 
@@ -146,6 +147,12 @@ async function election(place: Place): Promise<Facts> {
     electionDay: body?.electionDay,
     timetable: await timetableOf(place, body),
   }
+}
+
+async function constituencyNotice(place: Place): Promise<Facts> {
+  const body = await bodyOf(place, place.area.level === 'county' ? 'congress_county' : 'congress_township')
+  const rows = body === undefined ? undefined : await constituencyRows(place.tx, body.id)
+  return { ...(await election(place)), rows }
 }
 
 async function measures(place: Place): Promise<Facts> {
@@ -172,7 +179,7 @@ async function villages(place: Place): Promise<Facts> {
 }
 
 async function quota(place: Place): Promise<Facts> {
-  return { ...(await issuedBy(place, '人大')), county: place.area.name, rows: await quotaRows(place) }
+  return { ...(await issuedBy(place, '人大')), county: place.area.name, ...(await quotaFacts(place)) }
 }
 
 async function leaders({ tx, roundId, area, today }: Place): Promise<string | undefined> {
@@ -211,7 +218,7 @@ const sources: Readonly<Record<TemplateKey, (place: Place) => Promise<Facts>>> =
   }),
   notice_party_delegates: countyCongress,
   measures_party_election: measures,
-  announcement_constituencies: election,
+  announcement_constituencies: constituencyNotice,
   announcement_voters: election,
   announcement_initial_candidates: election,
   announcement_final_candidates: election,

@@ -106,8 +106,11 @@ async function issueOf(office: Office, town: Town, documentId: string, day: stri
   const { version } = await maker.submit({ id: documentId, version: 1, signerId: town.secretary.personId })
   const signed = await signer.sign({ id: documentId, version, number: 1 })
   await maker.issue({ id: documentId, version: signed.version, codeId: town.codeId })
-  const { app, coordinator, organId: organisationId } = office
-  await desk(app, day, coordinator).documents.receive({ id: documentId, organisationId })
+}
+
+/** The county's office receives a request. */
+async function receiveRequest({ app, coordinator, organId }: Office, id: string, day: string): Promise<void> {
+  await desk(app, day, coordinator).documents.receive({ id, organisationId: organId })
 }
 
 type Subject = 'township_congress' | 'election_results'
@@ -135,6 +138,7 @@ async function askCongresses(office: Office, towns: readonly Town[]): Promise<Ma
       ...{ subject: 'township_congress', day: days.drafted, facts: { ...facts, ...short } },
     })
     await issueOf(office, town, made.documentId, days.sent)
+    await receiveRequest(office, made.documentId, days.sent)
     ids.set(town.area.code, made.id)
     if (town.area.code === returned) await comeBack(office, town, { id: made.id, facts })
   }
@@ -158,6 +162,7 @@ async function comeBack(
     ...{ id, version: back.version, facts: { ...back.facts, ...facts, studiedOn: '2021-07-03' } },
   })
   await issueOf(office, town, made.documentId, days.again)
+  await receiveRequest(office, made.documentId, days.again)
 }
 
 type Item = {
@@ -172,16 +177,16 @@ type Meeting = {
   readonly items: readonly (Item & Partial<Record<'opinion' | 'changes', string>>)[]
 }
 
-async function meet(office: Office, { heldOn, items, codeId }: Meeting): Promise<void> {
-  const { app, demo, registry, coordinator, secretary } = office
-  const members = demo.posts.filter(
+type Studied = { readonly id: string; readonly version: number; readonly replyId: string | null }
+
+async function meet(office: Office, { heldOn, items, codeId }: Meeting): Promise<readonly Studied[]> {
+  const { app, demo, coordinator, secretary } = office
+  const seats = demo.posts.filter(
     ({ title, areaCode }) => title === '县委常委' && areaCode === coordinator.areaCode,
   )
-  const names = members.flatMap(({ personNumber }) => {
-    const person = demo.people.find(({ number }) => number === personNumber)
-    return registry.people.has(personNumber) && person !== undefined ? [person.name] : []
-  })
-  await desk(app, heldOn, coordinator).approvals.study({
+  const numbers = new Set(seats.map(({ personNumber }) => personNumber))
+  const names = demo.people.filter(({ number }) => numbers.has(number)).map(({ name }) => name)
+  const { done } = await desk(app, heldOn, coordinator).approvals.study({
     meeting: {
       ...{ kind: 'standing_committee', name: '县委常委会会议', heldOn },
       ...{ chair: secretary.personName, present: names.join('、') },
@@ -189,37 +194,34 @@ async function meet(office: Office, { heldOn, items, codeId }: Meeting): Promise
     items: [...items],
     ...(codeId === undefined ? {} : { codeId }),
   })
+  return done
 }
 
-/** Has the drafted replies signed and issued together, and received where a township does so. */
-async function answerAll(
+/** Has the drafted replies signed and issued together. */
+async function answerAll(office: Office, studied: readonly Studied[], day: string): Promise<void> {
+  const { app, coordinator, secretary } = office
+  const county = desk(app, day, coordinator)
+  const leader = desk(app, day, secretary).documents
+  for (const { replyId } of studied) {
+    if (replyId === null) continue
+    const sent = await county.documents.submit({ id: replyId, version: 1, signerId: secretary.personId })
+    await leader.sign({ id: replyId, version: sent.version, number: 1 })
+  }
+  await county.approvals.reply({ items: studied.map(({ id, version }) => ({ id, version })) })
+}
+
+/** The townships receive their replies. */
+async function receiveAll(
   office: Office,
   towns: readonly Town[],
-  how: {
-    readonly ids: ReadonlyMap<string, string>
-    readonly replied: string
-    readonly received: string | null
-  },
+  answered: { readonly studied: readonly Studied[]; readonly ids: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const { app, coordinator, secretary } = office
-  const county = desk(app, how.replied, coordinator)
-  const items: { id: string; version: number }[] = []
-  const replies = new Map<string, string>()
   for (const town of towns) {
-    const { id, version, reply } = await county.approvals.show({ id: how.ids.get(town.area.code) ?? '' })
-    if (reply === null) continue
-    const sent = await county.documents.submit({ id: reply.id, version: 1, signerId: secretary.personId })
-    await desk(app, how.replied, secretary).documents.sign({ id: reply.id, version: sent.version, number: 1 })
-    items.push({ id, version })
-    replies.set(town.area.code, reply.id)
-  }
-  await county.approvals.reply({ items })
-  const { received } = how
-  if (received === null) return
-  for (const town of towns) {
-    const id = replies.get(town.area.code)
-    if (id === undefined) continue
-    await desk(app, received, town.officer).documents.receive({ id, organisationId: town.organId })
+    const approvalId = answered.ids.get(town.area.code)
+    const id = answered.studied.find((one) => one.id === approvalId)?.replyId
+    if (id === null || id === undefined) continue
+    const { documents } = desk(office.app, days.received, town.officer)
+    await documents.receive({ id, organisationId: town.organId })
   }
 }
 
@@ -244,10 +246,15 @@ function resultFacts(demo: DemoData, { area }: Town): Facts {
   }
 }
 
-/** After the congresses the results go up; one township reports late and is still being studied. */
+/**
+ * After the congresses the results go up: those of the towns are answered, one township reports late and is still being
+ * studied, the others have not reported yet.
+ */
 async function reportResults(office: Office, towns: readonly Town[]): Promise<void> {
   const ids = new Map<string, string>()
-  for (const town of towns) {
+  const prompt = towns.filter(({ area }) => area.kind === '镇')
+  const late = towns.filter(({ area }) => area.code === waiting)
+  for (const town of [...prompt, ...late]) {
     const day = town.area.code === waiting ? days.lateResults : days.results
     const made = await draft(office, town, {
       ...{ subject: 'election_results', day, facts: resultFacts(office.demo, town) },
@@ -255,24 +262,14 @@ async function reportResults(office: Office, towns: readonly Town[]): Promise<vo
     await issueOf(office, town, made.documentId, day)
     ids.set(town.area.code, made.id)
   }
-  const prompt = towns.filter(({ area }) => area.code !== waiting)
-  await meet(office, {
-    heldOn: days.resultsMeeting,
-    items: await seenOf(office, prompt, ids),
-  })
-  await answerAll(office, prompt, { ids, replied: days.resultsReplied, received: null })
-  const late = await seenOf(
-    office,
-    towns.filter(({ area }) => area.code === waiting),
-    ids,
-  )
+  const items = await seenOf(office, prompt, ids)
+  const studied = await meet(office, { heldOn: days.resultsMeeting, items })
+  await answerAll(office, studied, days.resultsReplied)
+  const opinion = '会议原则同意，待补充到会人数说明后批复'
+  const open = await seenOf(office, late, ids)
   await meet(office, {
     heldOn: days.lateMeeting,
-    items: late.map((item) => ({
-      ...item,
-      result: 'continue',
-      opinion: '会议原则同意，待补充到会人数说明后批复',
-    })),
+    items: open.map((item) => ({ ...item, result: 'continue', opinion })),
   })
 }
 
@@ -319,7 +316,8 @@ export async function buildApprovals(
         }
       : item,
   )
-  await meet(office, { heldOn: days.meeting, items, codeId })
-  await answerAll(office, towns, { ids, replied: days.replied, received: days.received })
+  const studied = await meet(office, { heldOn: days.meeting, items, codeId })
+  await answerAll(office, studied, days.replied)
+  await receiveAll(office, towns, { studied, ids })
   await reportResults(office, towns)
 }

@@ -153,7 +153,11 @@ export const approvalsTopic = topic('approvals', {
       /** Code word of the replies; left out: that of the approver's last reply, else its first. */
       codeId: id.optional(),
     }),
-    output: z.object({ done: z.array(z.object({ id, version })), left: z.array(leftItem) }),
+    output: z.object({
+      /** Each with the reply that was drafted for it. */
+      done: z.array(z.object({ id, version, replyId: id.nullable() })),
+      left: z.array(leftItem),
+    }),
     refusals: [
       ...held,
       'future_day',

@@ -144,6 +144,7 @@ async function studyOne(ask: Studying, meetingId: string, approval: Known, item:
   const words = [opinion, changes].filter((one) => one !== '').join('\n')
   const entry = { meetingId, words }
   let version: number
+  let replyId: string | null = null
   if (result === 'returned') {
     await dropReply(ask, approval, changes)
     version = await change(ask, approval, {
@@ -160,6 +161,7 @@ async function studyOne(ask: Studying, meetingId: string, approval: Known, item:
   } else {
     await dropReply(ask, approval, resultWords[result].zh)
     const drafted = await draftReply(ask, approval, item)
+    replyId = drafted.replyId
     version = await change(ask, approval, { state, outcome: result, ...drafted })
     await enter(ask, approval.id, { ...entry, kind: 'study', outcome: result, documentId: drafted.replyId })
   }
@@ -171,7 +173,7 @@ async function studyOne(ask: Studying, meetingId: string, approval: Known, item:
   const people = await askers(tx, approval)
   if (result === 'returned') await tell(ask, approval, 'returned', people, { reason: changes })
   else await tell(ask, approval, 'studied', people)
-  return { id: approval.id, version }
+  return { id: approval.id, version, replyId }
 }
 
 async function replyOne(ask: Needs, approval: Known, version: number) {

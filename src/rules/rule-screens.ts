@@ -15,7 +15,7 @@ export const ruleScreens: readonly RuleScreen[] = [
   {
     path: '/procedure/quotas',
     name: { zh: '代表名额', en: 'Delegate quotas' },
-    ruleIds: ['XJ-01', 'XJ-02', 'XJ-03', 'XJ-04', 'XJ-06', 'XJ-07'],
+    ruleIds: ['MF-01', 'XJ-01', 'XJ-02', 'XJ-03', 'XJ-04', 'XJ-06', 'XJ-07'],
   },
   {
     path: '/procedure/constituencies',
@@ -25,7 +25,7 @@ export const ruleScreens: readonly RuleScreen[] = [
   {
     path: '/procedure/electoral-units',
     name: { zh: '党代表名额', en: 'Party delegates' },
-    ruleIds: ['DF-03', 'DJ-01'],
+    ruleIds: ['DF-03', 'DJ-01', 'ZZ-05', 'ZZ-14'],
   },
   {
     path: '/procedure/leaving-audits',

@@ -28,7 +28,11 @@ const groups: readonly Group[] = [
       { to: '/responsibility/wall', word: 'wall', needs: ['task.read'] },
     ],
   },
-  { key: 'group.publicity', gate: 'publicity', entries: [] },
+  {
+    key: 'group.publicity',
+    gate: 'publicity',
+    entries: [{ to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] }],
+  },
   {
     key: 'group.procedure',
     gate: 'procedure',

@@ -6,6 +6,7 @@ import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.t
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
+import { mountTalkForms } from '#gates/publicity/talks/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -36,6 +37,7 @@ const mounts: readonly Mount[] = [
   mountAuditDocuments,
   mountAssessmentForms,
   mountCampaignForms,
+  mountTalkForms,
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,

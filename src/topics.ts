@@ -10,6 +10,7 @@ import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
+import { checklistsActions } from '#gates/publicity/checklists/actions.ts'
 import { talksActions } from '#gates/publicity/talks/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
@@ -59,6 +60,7 @@ export const topics: readonly AnsweredTopic[] = [
   meetingsActions,
   difficultiesActions,
   campaignsActions,
+  checklistsActions,
   talksActions,
   boardActions,
   summaryActions,

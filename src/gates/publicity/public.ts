@@ -8,9 +8,20 @@ export {
 export { type Fulfilment, type Fulfilments, fulfil, fulfilMany, unfulfil } from './campaigns/fulfil.ts'
 export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
 
+import { countMeetings } from '../responsibility/public.ts'
 import type { Counter } from './checklists/counters.ts'
+import { countFulfilled } from './checklists/fulfilled.ts'
+import { countTalks } from './talks/counter.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
-export const counters: Readonly<Record<string, Counter>> = {}
+export const counters: Readonly<Record<string, Counter>> = {
+  meeting: countMeetings,
+  training: countFulfilled('training'),
+  film: countFulfilled('film'),
+  talk: countTalks,
+  pledge: countFulfilled('pledge'),
+  test: countFulfilled('test'),
+  reading: countFulfilled('reading'),
+}

@@ -1,0 +1,82 @@
+import { defineText } from '#common/text.ts'
+
+export const checklistText = defineText('checklists', {
+  purpose: [
+    '清单各项由会议、培训、谈话等记录自动计数，点开即见所依据的记录',
+    'Items are counted from meetings, trainings, talks and other records; each opens what it counts',
+  ],
+  create: ['新建清单', 'New checklist'],
+  title: ['清单名称', 'Checklist'],
+  from: ['清单内容', 'Items'],
+  'from.ten': ['按“十个一”预置', 'The “ten ones”'],
+  'from.empty': ['自行设置', 'None yet'],
+  empty: ['本批次还没有活动清单', 'This round has no checklist yet'],
+  emptyNext: [
+    '新建清单，可预置“十个一”再按本地要求修改。',
+    'Make one; the “ten ones” are offered to begin with.',
+  ],
+  doneOf: ['已完成{{done}}/{{all}}项', '{{done}} of {{all}} done'],
+  rename: ['修改名称', 'Rename'],
+  remove: ['删除清单', 'Remove checklist'],
+  removeNote: [
+    '清单和各项一并删除，所依据的记录不受影响。',
+    'The list goes with its items; the records stay.',
+  ],
+  addItem: ['添加项目', 'Add item'],
+  item: ['项目', 'Item'],
+  kind: ['依据的记录', 'Records'],
+  wanted: ['要求数量', 'Wanted'],
+  count: ['已有数量', 'Found'],
+  state: ['状态', 'State'],
+  done: ['已完成', 'Done'],
+  open: ['未完成', 'Open'],
+  fromOn: ['起始日期', 'From'],
+  toOn: ['截止日期', 'To'],
+  titleHolds: ['标题包含', 'Title holds'],
+  editItem: ['修改“{{name}}”', 'Edit “{{name}}”'],
+  removeItem: ['删除“{{name}}”', 'Remove “{{name}}”'],
+  settleItem: ['登记“{{name}}”完成情况', 'Confirm “{{name}}”'],
+  edit: ['修改', 'Edit'],
+  removeShort: ['删除', 'Remove'],
+  settle: ['登记完成', 'Confirm'],
+  doneOn: ['完成日期', 'Done on'],
+  note: ['完成情况', 'What was done'],
+  file: ['佐证材料', 'Evidence'],
+  acts: ['操作', 'Acts'],
+  save: ['保存', 'Save'],
+  'kind.meeting': ['会议', 'Meetings'],
+  'kind.circular': ['通知', 'Notices'],
+  'kind.training': ['学习培训', 'Trainings'],
+  'kind.film': ['警示教育片', 'Warning films'],
+  'kind.talk': ['谈心谈话', 'Talks'],
+  'kind.pledge': ['承诺书', 'Pledges'],
+  'kind.test': ['纪律测试', 'Discipline tests'],
+  'kind.reading': ['学习材料', 'Readings'],
+  'kind.media': ['宣传投放', 'Media placements'],
+  'kind.channel': ['举报方式公布', 'Reporting channels published'],
+  'kind.manual': ['人工登记', 'Confirmed by hand'],
+})
+
+export const checklistRefusals = defineText('checklists.refusals', {
+  changed_meanwhile: [
+    '该清单已由{{who}}于{{when}}修改，您的改动没有保存。请核对最新内容后重新提交。',
+    '{{who}} changed this checklist at {{when}}; your change was not saved. Check it and submit again.',
+  ],
+  outside: ['该清单不在本岗位的管辖范围内。', 'The checklist lies outside the area of your post.'],
+  round_closed: ['该换届批次已结束，不能再改动。', 'The round is over; nothing can be changed.'],
+  kind_unknown: [
+    '该类记录还不能自动计数，请选择其他类别。',
+    'This kind of record can’t be counted; choose another.',
+  ],
+  dates_wrong: ['截止日期早于起始日期，请更正。', 'The period would end before it begins.'],
+  future_day: [
+    '完成日期{{day}}晚于今天（{{today}}），请更正。',
+    'The day {{day}} lies after today ({{today}}).',
+  ],
+  counted: [
+    '该项由记录自动计数，不需要人工登记。',
+    'The item is counted from records; it is not confirmed by hand.',
+  ],
+  unknown_file: ['没有找到佐证材料，请重新上传。', 'The evidence was not found; upload it again.'],
+})
+export type ChecklistRefusal = (typeof checklistRefusals)['keys'][number]

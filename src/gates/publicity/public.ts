@@ -17,11 +17,11 @@ export type { Counter, CounterAsk } from './checklists/counters.ts'
 
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
 export const counters: Readonly<Record<string, Counter>> = {
-  meeting: countMeetings,
-  training: countFulfilled('training'),
-  film: countFulfilled('film'),
-  talk: countTalks,
-  pledge: countFulfilled('pledge'),
-  test: countFulfilled('test'),
-  reading: countFulfilled('reading'),
+  meetings: countMeetings,
+  trainings: countFulfilled('training'),
+  films: countFulfilled('film'),
+  talks: countTalks,
+  pledges: countFulfilled('pledge'),
+  tests: countFulfilled('test'),
+  readings: countFulfilled('reading'),
 }

@@ -37,7 +37,7 @@ async function shown(id: string, own = ask()) {
   return list
 }
 
-const film = { title: '观看警示教育片', kind: 'film' as const, wanted: 2 }
+const film = { title: '观看警示教育片', kind: 'films' as const, wanted: 2 }
 
 test('items are counted live from the records, within their period and title', async () => {
   const { roundId, who } = ground
@@ -67,15 +67,15 @@ test('items are counted live from the records, within their period and title', a
     ...{ done: 1, mayEdit: false },
     items: [{ count: 2, done: true }],
   })
-  await ask().setItem({ id: seen.id, version, itemId, ...film, wanted: 5 })
-  expect((await shown(seen.id)).items).toMatchObject([{ count: 4, wanted: 5, fromOn: null, done: false }])
+  await ask().setItem({ id: seen.id, version, itemId, ...film, wanted: 6 })
+  expect((await shown(seen.id)).items).toMatchObject([{ count: 5, wanted: 6, fromOn: null, done: false }])
 })
 
 test('the ten ones are offered; what no record counts is confirmed by hand', async () => {
   const seen = await made('ten')
   const list = await shown(seen.id)
   expect(list.items).toHaveLength(10)
-  expect(list.items.find(({ kind }) => kind === 'meeting')).toMatchObject({ count: 0, done: false })
+  expect(list.items.find(({ kind }) => kind === 'meetings')).toMatchObject({ count: 0, done: false })
   const { version, itemId } = await ask().setItem({ ...seen, title: '致信一次', kind: 'manual', wanted: 1 })
   const settle = (change: object = {}, v = version) =>
     ask().settle({

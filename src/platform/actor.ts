@@ -6,6 +6,7 @@ export type LinkFacts = {
   readonly id: string
   readonly kind: 'person' | 'unit'
   readonly roundId: string
+  readonly roundName: string
   /** Division of the person's unit. */
   readonly areaCode: string
   readonly purpose: string

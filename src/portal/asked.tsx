@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Unanswered } from './call.tsx'
 
 /** What was asked of the server: on its way, answered, or failed. */
@@ -13,9 +13,11 @@ export function useAsked<T>(key: string, ask: () => Promise<T>): readonly [Asked
   const [turn, setTurn] = useState(0)
   const again = useCallback(() => setTurn((now) => now + 1), [])
   const question = `${key} ${turn}`
+  const latest = useRef(ask)
+  latest.current = ask
   useEffect(() => {
     let left = question === ''
-    ask().then(
+    latest.current().then(
       (answer) => left || setAsked({ state: 'answered', answer }),
       (failure: unknown) => left || setAsked({ state: 'failed', failure }),
     )

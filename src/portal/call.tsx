@@ -1,4 +1,4 @@
-import type { ContractRouterClient } from '@orpc/contract'
+import type { AnyContractProcedure, ContractRouterClient } from '@orpc/contract'
 import type { Topic } from '#common/contract.ts'
 import { linkHeader } from '#common/portal.ts'
 import type { Lang } from '#common/text.ts'
@@ -68,7 +68,12 @@ export async function callWith(
   throw new Refusal(data.code ?? code, { zh: data.zh ?? message, en: data.en ?? message })
 }
 
-type ClientOf<T> = T extends Topic<string, infer C> ? ContractRouterClient<C & Record<never, never>> : never
+type ClientOf<T> =
+  T extends Topic<string, infer C>
+    ? C extends Record<string, AnyContractProcedure>
+      ? ContractRouterClient<C>
+      : never
+    : never
 
 /**
  * A topic's actions as the person on this device (or, with `'unit'`, at the unit's code):

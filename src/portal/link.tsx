@@ -6,7 +6,10 @@ const personKey = 'wuguan.portal.link'
 const unitKey = 'wuguan.portal.unit'
 const told = new Set<() => void>()
 /** Where the browser keeps nothing, the secret lives as long as the page. */
-const held: { person: string | null; unit: string | null } = { person: recall(personKey), unit: recall(unitKey) }
+const held: { person: string | null; unit: string | null } = {
+  person: recall(personKey),
+  unit: recall(unitKey),
+}
 
 function tell(): void {
   for (const one of told) one()

@@ -62,4 +62,17 @@ export const portalText = defineText('portal', {
   entering: ['正在核对', 'Checking'],
   needName: ['请填写姓名', 'Enter your name'],
   needTail: ['请填写四位数字（末位可以是 X）', 'Enter four characters: digits, the last may be X'],
+  'open.opened': ['核对通过', 'Checked'],
+  'open.wrong': [
+    '姓名或后四位与登记不一致，请核对后重试。连续 5 次不一致须等待 15 分钟。',
+    'The name or the four characters do not match the register. Check them and try again; after 5 failures you have to wait 15 minutes.',
+  ],
+  'open.locked': [
+    '核对未通过次数过多，请 15 分钟后再试，或向单位索取个人链接。',
+    'Too many failed checks. Try again in 15 minutes, or ask your unit for a personal link.',
+  ],
+  'open.ambiguous': [
+    '本单位有同名且后四位相同的人员，无法在此核对，请向单位索取个人链接。',
+    'Two people of this unit have this name and these four characters. Ask your unit for a personal link.',
+  ],
 })

@@ -4,7 +4,7 @@ import { useText } from '#ui/text.tsx'
 import { useAsked } from './asked.tsx'
 import { actionsOf } from './call.tsx'
 import { holdLink } from './link.tsx'
-import { Heading, Problem, Shown } from './parts.tsx'
+import { Heading, Note, Problem, Shown } from './parts.tsx'
 import { portalText } from './text.tsx'
 
 const links = actionsOf<typeof linksTopic>('links', 'unit')
@@ -37,6 +37,8 @@ function Field(props: {
   )
 }
 
+type Outcome = Awaited<ReturnType<typeof links.open>>['outcome']
+
 const tailForm = /^\d{3}[\dXx]$/
 
 function useCheck() {
@@ -45,21 +47,24 @@ function useCheck() {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
+  const [failed, setFailed] = useState<Outcome>()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (busy || name.trim() === '' || !tailForm.test(tail.trim())) return
     setBusy(true)
     setFailure(undefined)
+    setFailed(undefined)
     try {
       const opened = await links.open({ name: name.trim(), tail: tail.trim() })
-      holdLink(opened.secret)
+      if (opened.secret !== null) return holdLink(opened.secret)
+      setFailed(opened.outcome)
     } catch (thrown) {
       setFailure(thrown)
-      setBusy(false)
     }
+    setBusy(false)
   }
-  return { name, setName, tail, setTail, tried, busy, failure, submit }
+  return { name, setName, tail, setTail, tried, busy, failure, failed, submit }
 }
 
 function Check({ unit, round }: { unit: string; round: string }) {
@@ -81,6 +86,7 @@ function Check({ unit, round }: { unit: string; round: string }) {
         value={check.tail}
         change={check.setTail}
       />
+      {check.failed === undefined ? null : <Note kind="bad">{t(`open.${check.failed}`)}</Note>}
       {check.failure === undefined ? null : <Problem failure={check.failure} />}
       <button type="submit" className="primary wide" disabled={check.busy}>
         {t(check.busy ? 'entering' : 'enter')}

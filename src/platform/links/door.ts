@@ -24,6 +24,7 @@ async function linkBy(app: App, secret: string) {
   const select = {
     link: portalLinks,
     person: sql<string>`coalesce((select p.name from people p where p.id = ${portalLinks.personId}), '')`,
+    round: sql<string>`coalesce((select r.name from rounds r where r.id = ${portalLinks.roundId}), '')`,
     unit: sql<string>`coalesce((select o.name from organisations o where o.id = ${portalLinks.organisationId}), '')`,
   }
   const found = eq(portalLinks.hash, secretHash(secret))
@@ -41,19 +42,17 @@ async function touch(app: App, link: typeof portalLinks.$inferSelect): Promise<v
   if (link.lastUsedAt !== null && Date.parse(link.lastUsedAt) > Date.parse(before)) return
   const stale = or(isNull(portalLinks.lastUsedAt), lt(portalLinks.lastUsedAt, before))
   const mine = and(eq(portalLinks.id, link.id), stale)
-  await app.data.transact(systemActor, (tx) =>
-    tx.update(portalLinks).set({ lastUsedAt: now }).where(mine),
-  )
+  await app.data.transact(systemActor, (tx) => tx.update(portalLinks).set({ lastUsedAt: now }).where(mine))
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof linkBy>>>
 
 /** A person by their link reaches rows that name them; a unit's code lets the product itself look up the unit's people. */
-function actorOf({ link, person, unit }: Found, ip: string): Actor {
+function actorOf({ link, person, unit, round }: Found, ip: string): Actor {
   const { id, kind, roundId, areaCode, organisationId, purpose, expiresAt } = link
-  const facts = { id, kind, roundId, areaCode, purpose, expiresAt }
+  const facts = { id, kind, roundId, roundName: round, areaCode, purpose, expiresAt }
   const common = { ...systemActor, organisationId, organisationName: unit, sessionId: `link:${id}`, ip }
-  if (kind === 'unit') return { ...common, personName: unit, title: '单位二维码', areaCode, link: facts }
+  if (kind === 'unit') return { ...common, personName: unit, title: '单位二维码', link: facts }
   return {
     ...common,
     ...{ accountId: `link:${id}`, personId: link.personId ?? '', personName: person },
@@ -65,7 +64,12 @@ function actorOf({ link, person, unit }: Found, ip: string): Actor {
  * Who acts by a link's secret. Refuses `link_missing`, `link_unknown` (also for a secret of the other kind),
  * `link_expired`, `link_revoked`, `too_many`. The server's clock alone decides.
  */
-export async function actorByLink(app: App, secret: string | null, kind: LinkKind, ip: string): Promise<Actor> {
+export async function actorByLink(
+  app: App,
+  secret: string | null,
+  kind: LinkKind,
+  ip: string,
+): Promise<Actor> {
   if (secret === null || secret === '') return refuse(linkText, 'link_missing')
   const nowMs = Date.now()
   const found = await linkBy(app, secret)

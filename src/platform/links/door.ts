@@ -51,7 +51,13 @@ type Found = NonNullable<Awaited<ReturnType<typeof linkBy>>>
 function actorOf({ link, person, unit, round }: Found, ip: string): Actor {
   const { id, kind, roundId, areaCode, organisationId, purpose, expiresAt } = link
   const facts = { id, kind, roundId, roundName: round, areaCode, purpose, expiresAt }
-  const common = { ...systemActor, organisationId, organisationName: unit, sessionId: `link:${id}`, ip }
+  const common = {
+    ...systemActor,
+    organisationId: organisationId ?? '',
+    organisationName: unit,
+    sessionId: `link:${id}`,
+    ip,
+  }
   if (kind === 'unit') return { ...common, personName: unit, title: '单位二维码', link: facts }
   return {
     ...common,

@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { portalAddress } from '#common/portal.ts'
 import type { Answers, Ask } from '#platform/action.ts'
+import { shanghaiTime } from '#platform/audit/trail.ts'
 import type { Tx } from '#platform/data.ts'
-import { minuteOf } from '#platform/links/door.ts'
 import { portalLinks } from '#platform/links/tables.ts'
 import { writeSheet } from '#platform/sheets/sheets.ts'
-import { rounds } from '../../procedure/rounds/tables.ts'
 import { type Concerned, concerned } from '../public.ts'
 import type { linksTopic } from './contract.ts'
+import { roundOf } from './round.ts'
 import { drawLink, type Made } from './secrets.ts'
 import type { LinkPurpose, MadeLink } from './shapes.ts'
 import type { LinksRefusal } from './text.ts'
@@ -110,7 +110,7 @@ function originOf({ app, context }: MakeAsk): string {
 export const handed: Part = {
   make: async (ask) => {
     const { input, tx, app, actor, refuse, audit } = ask
-    const [round] = await tx.select().from(rounds).where(eq(rounds.id, input.roundId))
+    const round = await roundOf(tx, input.roundId)
     if (round === undefined) return refuse('unknown_round')
     const { roundId, kind, purpose, classKey, organisationId, missingOnly } = input
     const duty = purpose === 'all' ? undefined : purpose
@@ -123,7 +123,7 @@ export const handed: Part = {
     const expiresAt = endOf(app.clock.today(), input.days)
     await endEarlier(tx, input, whom, app.clock.now())
     const links = await drawAll(ask, whom, expiresAt)
-    const until = minuteOf(expiresAt)
+    const until = shanghaiTime(expiresAt)
     const subject = {
       type: 'round',
       id: roundId,

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { sayBoth } from '#common/text.ts'
 import type { Answers } from '#platform/action.ts'
-import { minuteOf } from '#platform/links/door.ts'
+import { shanghaiTime } from '#platform/audit/trail.ts'
 import { portalLinks } from '#platform/links/tables.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { areas } from '#registry/areas/tables.ts'
@@ -76,9 +76,9 @@ export const listed: Part = {
         ...{ areaName: row.areaName ?? row.areaCode, purpose, state },
         purposeWord: sayBoth(linksText, `purpose.${purpose}`),
         stateWord: sayBoth(linksText, `state.${state}`),
-        createdOn: minuteOf(row.createdAt).slice(0, 10),
-        until: minuteOf(row.expiresAt),
-        lastUsed: row.lastUsedAt === null ? null : minuteOf(row.lastUsedAt),
+        createdOn: shanghaiTime(row.createdAt).slice(0, 10),
+        until: shanghaiTime(row.expiresAt),
+        lastUsed: row.lastUsedAt === null ? null : shanghaiTime(row.lastUsedAt),
         atCode: row.unitLinkId !== null,
       }
     })

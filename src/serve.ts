@@ -5,6 +5,7 @@ import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
+import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
 import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
 import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
@@ -36,6 +37,7 @@ const mounts: readonly Mount[] = [
   mountAuditForms,
   mountAuditDocuments,
   mountAssessmentForms,
+  mountCampaignForms,
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,

@@ -9,6 +9,7 @@ import { leavingAuditsActions } from '#gates/procedure/leaving-audits/actions.ts
 import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
+import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
@@ -60,6 +61,7 @@ export const topics: readonly AnsweredTopic[] = [
   difficultiesActions,
   linksActions,
   pledgesActions,
+  campaignsActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -37,7 +37,9 @@ const mountTickets: Mount = (server, app) => {
     const read = () =>
       app.data.transact(ticket.actor, (tx) => printable(tx, eq(pledges.id, ticket.pledgeId)), 'read')
     const name = '承诺书'
-    const bytes = await pdfOf(app, { name, pledges: await read() }).catch((failure: unknown) => failure)
+    // The person reaches no table of units; the link names theirs.
+    const own = (await read()).map((one) => ({ ...one, unit: one.unit || ticket.actor.organisationName }))
+    const bytes = await pdfOf(app, { name, pledges: own }).catch((failure: unknown) => failure)
     if (bytes instanceof Refused) {
       return reply.code(409).type('text/plain; charset=utf-8').send(`${bytes.data.zh}\n${bytes.data.en}`)
     }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { areaCode, citationSchema, civilDate, id, said } from '#common/contract.ts'
 import { pledgeStates } from './states.ts'
 
-/** Whom a pledge's text is written for: 领导干部、工作人员、提名人选、代表、村（社区）干部. */
-export const pledgeKinds = ['leader', 'staff', 'nominee', 'delegate', 'village'] as const
+/** Whom a pledge's text is written for: 领导干部、工作人员、提名人选、代表、村（社区）干部、亲属. */
+export const pledgeKinds = ['leader', 'staff', 'nominee', 'delegate', 'village', 'relative'] as const
 export type PledgeKind = (typeof pledgeKinds)[number]
 
 /** How a text stands: being written, in force, or replaced by a newer edition. */

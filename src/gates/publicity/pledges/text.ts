@@ -8,6 +8,7 @@ export const pledgesText = defineText('pledges', {
   'kind.nominee': ['提名人选', 'Nominees'],
   'kind.delegate': ['代表', 'Delegates'],
   'kind.village': ['村（社区）干部', 'Village and community officials'],
+  'kind.relative': ['亲属', 'Relatives'],
   'way.phone': ['手机签订', 'On the phone'],
   'way.paper': ['纸质签订', 'On paper'],
   'state.in_force': ['有效', 'In force'],

@@ -11,7 +11,7 @@ import type { pledgesTopic } from './contract.ts'
 import { movePledge } from './states.ts'
 import { pledges, pledgeTexts } from './tables.ts'
 import type { PledgesRefusal } from './text.ts'
-import { hashOf, proposedText } from './texts.ts'
+import { hashOf, proposedText, usualClasses } from './texts.ts'
 
 type Part = Pick<
   Answers<typeof pledgesTopic.contract, PledgesRefusal>,
@@ -117,10 +117,12 @@ export const textsHeld: Part = {
     if (last?.state === 'drafting') refuse('draft_exists')
     // A new edition begins with the words in force; the first one with the proposal.
     const { title, text } = last ?? proposed
+    const there = (await classesOf(tx, round.id)).map(({ key }) => key)
+    const classKeys = last?.classKeys ?? usualClasses[input.kind].filter((key) => there.includes(key))
     const row = {
       ...{ id: newId(), roundId: round.id, areaCode: round.areaCode, kind: input.kind },
       ...{ edition: (last?.edition ?? 0) + 1, title, text, hash: hashOf(title, text) },
-      ...{ citation: proposed.citation, classKeys: last?.classKeys ?? [], state: 'drafting' as const },
+      ...{ citation: proposed.citation, classKeys, state: 'drafting' as const },
       updatedBy: actor.accountId,
     }
     await tx.insert(pledgeTexts).values(row)

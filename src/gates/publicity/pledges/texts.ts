@@ -10,6 +10,7 @@ const titles: Readonly<Record<PledgeKind, string>> = {
   nominee: '提名人选严守换届纪律承诺书',
   delegate: '代表严守换届纪律承诺书',
   village: '村（社区）干部严守换届纪律承诺书',
+  relative: '亲属支持严守换届纪律承诺书',
 }
 
 const openings: Readonly<Record<PledgeKind, string>> = {
@@ -18,6 +19,7 @@ const openings: Readonly<Record<PledgeKind, string>> = {
   nominee: '本人被列为换届提名人选，知悉换届纪律要求，郑重承诺：',
   delegate: '作为代表，本人将依法依规履行选举职责，郑重承诺：',
   village: '作为村（社区）干部，本人将自觉遵守换届纪律，郑重承诺：',
+  relative: '作为换届工作涉及人员的亲属，本人支持其严守换届纪律，郑重承诺：',
 }
 
 const promises: Readonly<Record<PledgeKind, readonly string[]>> = {
@@ -55,6 +57,11 @@ const promises: Readonly<Record<PledgeKind, readonly string[]>> = {
     '不造谣、不传谣，不干扰、不破坏选举会场秩序。',
     '向家人、亲友讲明换届纪律，发现违纪违法线索及时反映。',
   ],
+  relative: [
+    '当好家庭助廉人，经常提醒亲属遵守换届纪律，不吹“枕边风”、不求情打招呼。',
+    '不以亲属名义接受礼品、礼金、宴请，不参与拉票助选活动。',
+    '不打听、不传播换届人事信息，不信谣、不传谣。',
+  ],
 }
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八'] as const
@@ -66,6 +73,16 @@ export type ProposedText = {
   readonly title: string
   readonly text: string
   readonly citation: ReturnType<typeof citationSchema.parse>
+}
+
+/** Classes of the standard scheme that sign a text, until the coordinator chooses others. */
+export const usualClasses: Readonly<Record<PledgeKind, readonly string[]>> = {
+  leader: ['leaders', 'group_members', 'departments', 'townships'],
+  staff: ['staff'],
+  nominee: ['nominees'],
+  delegate: ['delegates'],
+  village: ['villages'],
+  relative: ['relatives'],
 }
 
 /** Proposes the text of a pledge; null before the first discipline text. */

@@ -6,6 +6,8 @@ import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.t
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
+import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
+import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -42,6 +44,8 @@ const mounts: readonly Mount[] = [
   mountQuotaForms,
   mountMeetingDocuments,
   mountOfficialDocuments,
+  mountPledgeDocuments,
+  mountPledgeForms,
   mountReference,
   mountManual,
 ]

@@ -10,6 +10,8 @@ import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
+import { linksActions } from '#gates/publicity/links/actions.ts'
+import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
@@ -57,6 +59,8 @@ export const topics: readonly AnsweredTopic[] = [
   tasksActions,
   meetingsActions,
   difficultiesActions,
+  linksActions,
+  pledgesActions,
   campaignsActions,
   boardActions,
   summaryActions,

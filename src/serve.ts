@@ -5,6 +5,9 @@ import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
+import { mountQuestionForms } from '#gates/publicity/questions/forms.ts'
+import { mountTestDocuments } from '#gates/publicity/tests/documents.ts'
+import { mountTestForms } from '#gates/publicity/tests/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -40,6 +43,9 @@ const mounts: readonly Mount[] = [
   mountQuotaForms,
   mountMeetingDocuments,
   mountOfficialDocuments,
+  mountQuestionForms,
+  mountTestForms,
+  mountTestDocuments,
   mountReference,
   mountManual,
 ]

@@ -10,6 +10,8 @@ import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
+import { questionsActions } from '#gates/publicity/questions/actions.ts'
+import { testsActions } from '#gates/publicity/tests/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
@@ -58,6 +60,8 @@ export const topics: readonly AnsweredTopic[] = [
   meetingsActions,
   difficultiesActions,
   linksActions,
+  questionsActions,
+  testsActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -61,6 +61,8 @@ export const permissions = {
   'meeting.edit': ['coordinator', 'department'],
   'campaign.read': everyone,
   'campaign.edit': ['coordinator'],
+  'test.read': everyone,
+  'test.edit': ['coordinator', 'township'],
   'board.read': everyone,
   'file.upload': everyone,
   'job.read': [...everyone, ...adminRoles],

@@ -1,7 +1,7 @@
 import { and, eq, ilike, not, or, sql } from 'drizzle-orm'
 import { answer } from '#platform/action.ts'
-import { countUpTo, containing, orderOf, paged, window } from '#platform/listing.ts'
 import { one } from '#platform/failures.ts'
+import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { questionBank } from '#rules/questions/bank.ts'
 import { questionsTopic } from './contract.ts'
 import { edits } from './edits.ts'

@@ -68,7 +68,8 @@ function rightOf({ kind, right }: TypedQuestion, options: number): number[] | Co
   const given = kind === 'true_false' && word !== undefined ? word : right
   const marks = [...given.toUpperCase().replaceAll(/[\s、,，]/g, '')]
   const places = [...new Set(marks)].map((mark) => letters.indexOf(mark)).toSorted((a, b) => a - b)
-  if (places.length === 0 || places.some((place) => place < 0 || place >= options)) return fault('right_unknown')
+  if (places.length === 0 || places.some((place) => place < 0 || place >= options))
+    return fault('right_unknown')
   if (kind === 'multiple') return places.length < 2 ? fault('right_several') : places
   return places.length === 1 ? places : fault('right_one')
 }

@@ -41,27 +41,28 @@ export async function addQuestions(
   const rows = added.map(({ code, content }) => ({ id: newId(), code, content }))
   if (rows.length === 0) return []
   const { areaCode, accountId } = actor
-  await tx
-    .insert(testQuestions)
-    .values(
-      rows.map(({ id, code, content }) => ({
-        ...{ id, code, areaCode, number: 1, updatedBy: accountId, ...factsOf(content) },
-      })),
-    )
-  await tx
-    .insert(testQuestionVersions)
-    .values(
-      rows.map(({ id, content }) => ({
-        ...{ id: newId(), questionId: id, areaCode, number: 1, content, createdBy: accountId },
-      })),
-    )
+  await tx.insert(testQuestions).values(
+    rows.map(({ id, code, content }) => ({
+      ...{ id, code, areaCode, number: 1, updatedBy: accountId, ...factsOf(content) },
+    })),
+  )
+  await tx.insert(testQuestionVersions).values(
+    rows.map(({ id, content }) => ({
+      ...{ id: newId(), questionId: id, areaCode, number: 1, content, createdBy: accountId },
+    })),
+  )
   return rows.map(({ id }) => id)
 }
 
 type Change = { readonly content: QuestionContent; readonly note: string; readonly corrects: boolean }
 
 /** Writes the next version of a question. */
-export async function writeVersion(tx: Tx, actor: Actor, question: Question, change: Change): Promise<number> {
+export async function writeVersion(
+  tx: Tx,
+  actor: Actor,
+  question: Question,
+  change: Change,
+): Promise<number> {
   const number = question.number + 1
   const version = question.version + 1
   const { id, areaCode } = question

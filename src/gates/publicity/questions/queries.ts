@@ -1,4 +1,4 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { sayBoth } from '#common/text.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/data.ts'
@@ -59,7 +59,12 @@ export async function questionOf(tx: Tx, actor: Actor, id: string, day: string):
     typed: typedOf(content),
     citations: [...citationsOfBases(bases, day)],
     outdated: [...citationsOfBases(outdatedOn(bases, day), day)],
-    versions: versions.map(({ number, corrects, note, createdAt }) => ({ number, corrects, note, createdAt })),
+    versions: versions.map(({ number, corrects, note, createdAt }) => ({
+      number,
+      corrects,
+      note,
+      createdAt,
+    })),
     day,
     mayEdit: keepsBank(actor, question.areaCode),
   }

@@ -1,7 +1,17 @@
 import { inArray } from 'drizzle-orm'
 import { sayBoth } from '#common/text.ts'
 import type { Answers, Ask } from '#platform/action.ts'
-import { type Draft, type Filled, faultIn, findTwice, previewOf, readFilled, rowsToTake, textOf, textsOf } from '#registry/public.ts'
+import {
+  type Draft,
+  type Filled,
+  faultIn,
+  findTwice,
+  previewOf,
+  readFilled,
+  rowsToTake,
+  textOf,
+  textsOf,
+} from '#registry/public.ts'
 import type { QuestionContent, QuestionKind, QuestionSubject } from '#rules/questions/parse.ts'
 import { optionKeys, questionColumns } from './columns.ts'
 import { contentOf, type TypedQuestion, typedOf } from './content.ts'
@@ -24,7 +34,10 @@ type Judged = {
 async function knownOf(ask: SheetAsk, codes: readonly string[]): Promise<Map<string, Known>> {
   const known = new Map<string, Known>()
   if (codes.length === 0) return known
-  const found = await ask.tx.select().from(testQuestions).where(inArray(testQuestions.code, [...codes]))
+  const found = await ask.tx
+    .select()
+    .from(testQuestions)
+    .where(inArray(testQuestions.code, [...codes]))
   for (const question of found) {
     known.set(question.code, { question, content: await contentInUse(ask.tx, question) })
   }
@@ -71,7 +84,12 @@ function typedIn({ given }: Draft): TypedQuestion {
   }
 }
 
-function judge(draft: Draft, filled: Filled, known: Known | undefined, today: string): QuestionContent | null {
+function judge(
+  draft: Draft,
+  filled: Filled,
+  known: Known | undefined,
+  today: string,
+): QuestionContent | null {
   const typed = typedIn(draft)
   const whole = { ...typed, ...englishOf(typed, known) }
   const content = contentOf(whole, known?.content.bases ?? [], today)
@@ -80,7 +98,8 @@ function judge(draft: Draft, filled: Filled, known: Known | undefined, today: st
     faultIn(questionRowFaults, draft, filled, columnOf[content.code], 'content', { problem })
     return null
   }
-  const same = known !== undefined && JSON.stringify(canonical(known.content)) === JSON.stringify(canonical(content))
+  const same =
+    known !== undefined && JSON.stringify(canonical(known.content)) === JSON.stringify(canonical(content))
   draft.outcome = known === undefined ? 'new' : same ? 'same' : 'changed'
   draft.stored = { '~version': known?.question.version ?? 0, content: JSON.stringify(canonical(content)) }
   return content

@@ -1,8 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { areaColumn, dayColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
-import { inScope, inScopeOrAbove, roleIs, rowPolicies } from '#platform/policies.ts'
+import { byLink, inScope, inScopeOrAbove, rowPolicies } from '#platform/policies.ts'
 import type { QuestionContent, QuestionKind, QuestionSubject } from '#rules/questions/parse.ts'
-import { sql } from 'drizzle-orm'
 
 /** Questions (试题) of an area's bank; what is asked stands in the versions. */
 export const testQuestions = pgTable(
@@ -30,7 +30,7 @@ export const testQuestions = pgTable(
     uniqueIndex('test_questions_code').on(t.areaCode, t.code),
     ...rowPolicies('test_questions', {
       // Who takes a test by a personal link is asked what the bank holds; the actions show no more than the paper.
-      read: sql`(${inScopeOrAbove(t.areaCode)} or ${roleIs('link')})`,
+      read: sql`(${inScopeOrAbove(t.areaCode)} or ${byLink})`,
       write: inScope(t.areaCode),
     }),
   ],
@@ -55,7 +55,7 @@ export const testQuestionVersions = pgTable(
     uniqueIndex('test_question_versions_number').on(t.questionId, t.number),
     index('test_question_versions_area').on(t.areaCode),
     ...rowPolicies('test_question_versions', {
-      read: sql`(${inScopeOrAbove(t.areaCode)} or ${roleIs('link')})`,
+      read: sql`(${inScopeOrAbove(t.areaCode)} or ${byLink})`,
       write: inScope(t.areaCode),
     }),
   ],

@@ -2,15 +2,7 @@ import { z } from 'zod'
 import { areaCode, civilDate, command, id, list, query, topic } from '#common/contract.ts'
 import { officialDocument } from '#common/official.ts'
 import { sheetPreview, sheetRefusals, sheetTaken } from '#common/sheet.ts'
-import {
-  figureRow,
-  resultRow,
-  resultStates,
-  testRecord,
-  testRow,
-  testSettings,
-  unitRow,
-} from './shapes.ts'
+import { figureRow, resultRow, resultStates, testRecord, testRow, testSettings, unitRow } from './shapes.ts'
 import { testStates } from './states.ts'
 import { takingContract } from './taking-contract.ts'
 
@@ -251,4 +243,3 @@ export const testsTopic = topic('tests', {
   }),
   ...takingContract,
 })
-

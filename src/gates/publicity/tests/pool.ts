@@ -22,3 +22,9 @@ export async function outdatedIn(tx: Tx, areaCode: string, day: string): Promise
         and coalesce(q.force_until, '9999-12-31') >= ${day}::date)`)
   return found.rows[0]?.n ?? 0
 }
+
+/** The day by whose law a test is drawn: before it begins its first day, then the day itself. */
+export function lawDay({ startsOn }: { readonly startsOn: string }, today: string): string {
+  if (today < startsOn) return startsOn
+  return today
+}

@@ -5,7 +5,7 @@ import type { QuestionContent } from '#rules/questions/parse.ts'
 import { fulfil, unfulfil } from '../public.ts'
 import { pointsFor, sumOf } from './marking.ts'
 import type { PaperItem } from './paper.ts'
-import { type testPapers, type tests, testAnswers, testPapers as papers } from './tables.ts'
+import { testPapers as papers, testAnswers, type testPapers, type tests } from './tables.ts'
 
 export type Test = typeof tests.$inferSelect
 export type Paper = typeof testPapers.$inferSelect

@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { areaColumn, dayColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
-import { inScope, inScopeOrAbove, ownPerson, roleIs, rowPolicies } from '#platform/policies.ts'
+import { byLink, inScope, inScopeOrAbove, ownByLink, rowPolicies } from '#platform/policies.ts'
 import type { CountedAttempt } from './marking.ts'
 import type { PaperItem, PaperPart } from './paper.ts'
 import type { ShowAnswers } from './shapes.ts'
@@ -40,7 +49,7 @@ export const tests = pgTable(
   (t) => [
     index('tests_round').on(t.roundId, t.state),
     ...rowPolicies('tests', {
-      read: sql`(${inScopeOrAbove(t.areaCode)} or ${roleIs('link')})`,
+      read: sql`(${inScopeOrAbove(t.areaCode)} or ${byLink})`,
       write: inScope(t.areaCode),
     }),
   ],
@@ -60,7 +69,7 @@ export const testTakers = pgTable(
     uniqueIndex('test_takers_person').on(t.testId, t.personId),
     index('test_takers_own').on(t.personId),
     ...rowPolicies('test_takers', {
-      read: sql`(${inScope(t.areaCode)} or ${ownPerson(t.personId)})`,
+      read: sql`(${inScope(t.areaCode)} or ${ownByLink(t.personId)})`,
       write: inScope(t.areaCode),
     }),
   ],
@@ -93,8 +102,8 @@ export const testPapers = pgTable(
     uniqueIndex('test_papers_attempt').on(t.testId, t.personId, t.attempt),
     index('test_papers_own').on(t.personId),
     ...rowPolicies('test_papers', {
-      read: sql`(${inScope(t.areaCode)} or ${ownPerson(t.personId)})`,
-      write: sql`(${inScope(t.areaCode)} or ${ownPerson(t.personId)})`,
+      read: sql`(${inScope(t.areaCode)} or ${ownByLink(t.personId)})`,
+      write: sql`(${inScope(t.areaCode)} or ${ownByLink(t.personId)})`,
     }),
   ],
 )
@@ -121,8 +130,8 @@ export const testAnswers = pgTable(
     uniqueIndex('test_answers_place').on(t.paperId, t.place),
     index('test_answers_test').on(t.testId),
     ...rowPolicies('test_answers', {
-      read: sql`(${inScope(t.areaCode)} or ${ownPerson(t.personId)})`,
-      write: sql`(${inScope(t.areaCode)} or ${ownPerson(t.personId)})`,
+      read: sql`(${inScope(t.areaCode)} or ${ownByLink(t.personId)})`,
+      write: sql`(${inScope(t.areaCode)} or ${ownByLink(t.personId)})`,
     }),
   ],
 )

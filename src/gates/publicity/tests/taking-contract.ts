@@ -114,14 +114,7 @@ export const takingContract = {
     access: 'link',
     input: z.object({ testId: id }),
     output: paperView,
-    refusals: [
-      'not_open',
-      'passed_already',
-      'no_attempt_left',
-      'wait',
-      'bank_small',
-      'begun_elsewhere',
-    ],
+    refusals: ['not_open', 'passed_already', 'no_attempt_left', 'wait', 'bank_small', 'begun_elsewhere'],
     audit: {
       'test.begun': ['开始《{{title}}》第{{n}}次答题', 'Began paper {{n}} of the test {{title}}'],
       'test.resumed': ['继续《{{title}}》第{{n}}次答题', 'Went on with paper {{n}} of the test {{title}}'],
@@ -155,7 +148,10 @@ export const takingContract = {
         '《{{title}}》第{{n}}次交卷，成绩{{score}}分',
         'Handed in paper {{n}} of {{title}}: {{score}} points',
       ],
-      'test.handed_in_again': ['重复提交《{{title}}》答卷，结果不变', 'Handed in {{title}} once more; nothing changed'],
+      'test.handed_in_again': [
+        '重复提交《{{title}}》答卷，结果不变',
+        'Handed in {{title}} once more; nothing changed',
+      ],
     },
   }),
   outcome: query({

@@ -1,8 +1,8 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
+import type { Answers } from '#platform/action.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/data.ts'
 import { citationsOfBases } from '#rules/questions/force.ts'
-import type { Answers } from '#platform/action.ts'
 import type { testsTopic } from './contract.ts'
 import { countedPaper, retake, secondsLeft } from './marking.ts'
 import { type Asked, type Paper, shownPlaces, type Test } from './settle.ts'
@@ -35,12 +35,7 @@ function answersShown(test: Test): boolean {
 }
 
 /** What came of a paper, with answers and explanations as far as the test shows them. */
-export async function outcomeOf(
-  tx: Tx,
-  test: Test,
-  paper: Paper,
-  asked: readonly Asked[],
-): Promise<Outcome> {
+export async function outcomeOf(tx: Tx, test: Test, paper: Paper, asked: readonly Asked[]): Promise<Outcome> {
   const stored = await tx.execute<{ place: number; points: number; waived: boolean; chosen: number[] }>(sql`
     select place, points, waived, chosen from test_answers where paper_id = ${paper.id}`)
   const marks = new Map(stored.rows.map((row) => [row.place, row]))

@@ -55,7 +55,7 @@ function actorOf({ link, person, unit, round }: Found, ip: string): Actor {
   if (kind === 'unit') return { ...common, personName: unit, title: '单位二维码', link: facts }
   return {
     ...common,
-    ...{ accountId: `link:${id}`, personId: link.personId ?? '', personName: person },
+    ...{ accountId: `link-${id}`, personId: link.personId ?? '', personName: person },
     ...{ title: '个人链接', role: 'link', areaCode: '!', link: facts },
   }
 }

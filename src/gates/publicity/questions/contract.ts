@@ -87,7 +87,7 @@ export const questionsTopic = topic('questions', {
       { key: 'kindWord', zh: '题型', en: 'Kind' },
       { key: 'stem', zh: '题目', en: 'Question' },
       { key: 'number', zh: '版本', en: 'Version', kind: 'integer' },
-      { key: 'forceFrom', zh: '依据施行日', en: 'In force from', kind: 'date' },
+      { key: 'forceFrom', zh: '依据施行日', en: 'In force since', kind: 'date' },
       { key: 'forceUntil', zh: '依据失效前一日', en: 'In force until', kind: 'date' },
       { key: 'forceWord', zh: '依据状态', en: 'Law' },
       { key: 'activeWord', zh: '使用状态', en: 'Use' },

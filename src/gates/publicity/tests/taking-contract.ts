@@ -117,6 +117,10 @@ export const takingContract = {
     refusals: ['not_open', 'passed_already', 'no_attempt_left', 'wait', 'bank_small', 'begun_elsewhere'],
     audit: {
       'test.begun': ['开始《{{title}}》第{{n}}次答题', 'Began paper {{n}} of the test {{title}}'],
+      'test.taken_in': [
+        '《{{title}}》第{{n}}次答题时间已到，按已保存的作答计{{score}}分',
+        'The time of paper {{n}} of {{title}} was up; what was saved gives {{score}} points',
+      ],
       'test.resumed': ['继续《{{title}}》第{{n}}次答题', 'Went on with paper {{n}} of the test {{title}}'],
     },
   }),

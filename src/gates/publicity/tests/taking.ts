@@ -53,12 +53,20 @@ function overSince(paper: Paper, now: string): number {
   return Date.parse(now) - Date.parse(paper.dueAt)
 }
 
-async function finish(ask: LinkAsk, test: Test, paper: Paper, asked: readonly Asked[]): Promise<Paper> {
-  const { tx, app, audit } = ask
-  const closed = await settle(tx, { test, paper, asked, at: app.clock.now(), late: paper.late })
+type Finishing = { readonly asked: readonly Asked[]; readonly at: string; readonly event: string }
+
+async function finish(ask: LinkAsk, test: Test, paper: Paper, how: Finishing): Promise<Paper> {
+  const { asked, at, event } = how
+  const closed = await settle(ask.tx, { test, paper, asked, at, late: paper.late })
   const params = { title: test.title, n: paper.attempt, score: closed.score ?? 0 }
-  await audit('test.handed_in', subjectOf(test, paper), params)
+  await ask.audit(event, subjectOf(test, paper), params)
   return closed
+}
+
+/** Takes in a paper whose time is up, as of that moment: the wait for the next one begins then. */
+async function takeIn(ask: LinkAsk, test: Test, paper: Paper): Promise<Paper> {
+  const asked = await askedOn(ask.tx, paper.items)
+  return finish(ask, test, paper, { asked, at: paper.dueAt, event: 'test.taken_in' })
 }
 
 /** The papers of a person, one that was begun and ran out of time taken in first. */
@@ -72,7 +80,7 @@ async function papersSoFar(ask: LinkAsk, test: Test): Promise<Paper[]> {
   const done: Paper[] = []
   for (const paper of own) {
     const out = paper.handedInAt === null && overSince(paper, app.clock.now()) > graceMs
-    done.push(out ? await finish(ask, test, paper, await askedOn(tx, paper.items)) : paper)
+    done.push(out ? await takeIn(ask, test, paper) : paper)
   }
   return done
 }
@@ -173,7 +181,8 @@ export const taking: Part = {
     const inTime = overSince(paper, app.clock.now()) <= graceMs
     const answers = inTime ? withAnswers(paper, input.answers) : paper.answers
     const late = !inTime && differs(withAnswers(paper, input.answers), paper.answers)
-    const closed = await finish(ask, test, { ...paper, answers, late }, asked)
+    const how = { asked, at: app.clock.now(), event: 'test.handed_in' }
+    const closed = await finish(ask, test, { ...paper, answers, late }, how)
     return outcomeOf(tx, test, closed, asked)
   },
 
@@ -201,7 +210,8 @@ export async function takeInAll(tx: Tx, test: Test, at: string): Promise<number>
     .from(testPapers)
     .where(and(eq(testPapers.testId, test.id), isNull(testPapers.handedInAt)))
   for (const paper of open) {
-    await settle(tx, { test, paper, at, late: false, asked: await askedOn(tx, paper.items) })
+    const end = Date.parse(paper.dueAt) < Date.parse(at) ? paper.dueAt : at
+    await settle(tx, { test, paper, at: end, late: false, asked: await askedOn(tx, paper.items) })
   }
   return open.length
 }

@@ -28,7 +28,11 @@ const groups: readonly Group[] = [
       { to: '/responsibility/wall', word: 'wall', needs: ['task.read'] },
     ],
   },
-  { key: 'group.publicity', gate: 'publicity', entries: [] },
+  {
+    key: 'group.publicity',
+    gate: 'publicity',
+    entries: [{ to: '/publicity/tests', word: 'tests', needs: ['test.read'] }],
+  },
   {
     key: 'group.procedure',
     gate: 'procedure',

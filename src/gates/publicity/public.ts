@@ -11,6 +11,7 @@ export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
 import type { DutyKind } from './campaigns/kinds.ts'
 import type { Counter } from './checklists/counters.ts'
 import type { Opener } from './links/openers.ts'
+import { testOpener } from './tests/opener.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'
@@ -20,4 +21,4 @@ export type { Opener, OpenerAsk } from './links/openers.ts'
 export const counters: Readonly<Record<string, Counter>> = {}
 
 /** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
-export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = {}
+export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = { test: testOpener }

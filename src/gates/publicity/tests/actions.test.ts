@@ -78,10 +78,15 @@ test('arranged, changed, opened, extended, closed and opened again', async () =>
   expect(again.state).toBe('open')
   const { rows } = await ask().list({ roundId: ground.roundId, search: '（改）', state: 'open', count: true })
   expect(rows).toMatchObject([{ id, takers: 5, missing: 5, took: 0, endsOn: '2021-09-30', areaName: '己县' }])
-  expect(await ask().classes({ roundId: ground.roundId })).toMatchObject([
-    { key: 'leaders', people: 2 },
-    { key: 'towns', people: 2 },
-    { key: 'villages', people: 1 },
+  const choices = await ask().choices({ roundId: ground.roundId, areaCode: publicPlaces.town })
+  expect(choices.classes.map(({ key, people }) => [key, people])).toEqual([
+    ['leaders', 2],
+    ['towns', 2],
+    ['villages', 1],
+  ])
+  expect(choices.organisations.map(({ name, people }) => [name, people])).toEqual([
+    ['庚镇党委', 1],
+    ['辛村党委', 1],
   ])
 })
 

@@ -5,7 +5,7 @@ import { organisationNames, peopleNames } from '#registry/public.ts'
 import { certificateOf } from './certificate.ts'
 import { testsTopic } from './contract.ts'
 import { edits } from './edits.ts'
-import { classesOf, testOf, testsListed, totalsOf } from './queries.ts'
+import { choicesOf, testOf, testsListed, totalsOf } from './queries.ts'
 import { results } from './results.ts'
 import { sheets } from './sheets.ts'
 import { testPapers, tests } from './tables.ts'
@@ -15,7 +15,7 @@ import { testsRefusals } from './text.ts'
 export const testsActions = answer(testsTopic, testsRefusals, {
   list: ({ input, tx }) => testsListed(tx, input),
   counts: ({ input, tx }) => totalsOf(tx, input.roundId),
-  classes: ({ input, tx }) => classesOf(tx, input.roundId),
+  choices: ({ input, tx, app }) => choicesOf(tx, input.roundId, input.areaCode, app.clock.today()),
   show: ({ input, tx, actor, app }) => testOf(tx, actor, input.id, app.clock.today()),
 
   certificate: async ({ input, tx }) => {

@@ -3,3 +3,5 @@ import { testsTopic } from './contract.ts'
 
 /** Discipline tests as screens ask for them. */
 export const testsApi = topicApi(testsTopic)
+
+export { TestsPage } from './tests-page.tsx'

@@ -43,13 +43,16 @@ export const testsTopic = topic('tests', {
     input: z.object({ roundId: id }),
     output: z.object({ tests: n, takers: n, took: n, passed: n, personTimes: n }),
   }),
-  /** Classes of the round's campaign that can be chosen. */
-  classes: query({
-    path: '/tests/classes',
-    summary: '查看可选人员类别',
-    access: 'test.read',
-    input: z.object({ roundId: id }),
-    output: z.array(z.object({ key: z.string(), name: z.string(), people: n })),
+  /** Classes of the round's campaign and units of an area that can be chosen. */
+  choices: query({
+    path: '/tests/choices',
+    summary: '查看可选人员类别和单位',
+    access: 'test.edit',
+    input: z.object({ roundId: id, areaCode }),
+    output: z.object({
+      classes: z.array(z.object({ key: z.string(), name: z.string(), people: n })),
+      organisations: z.array(z.object({ id, name: z.string(), people: n })),
+    }),
   }),
   show: query({
     path: '/tests/{id}',

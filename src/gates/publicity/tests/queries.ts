@@ -77,8 +77,16 @@ export async function totalsOf(tx: Tx, roundId: string) {
   return one(found.rows)
 }
 
-/** Classes of the round's campaign in force, with how many people each has. */
-export async function classesOf(tx: Tx, roundId: string) {
+/** Classes of the round's campaign in force and units of the area, with how many people each has. */
+export async function choicesOf(tx: Tx, roundId: string, areaCode: string, today: string) {
+  const units = await tx.execute<{ id: string; name: string; people: number }>(sql`
+    select o.id, o.short_name as name, count(distinct p.person_id)::int as people
+    from organisations o join posts p on p.organisation_id = o.id and (p.until_on is null or p.until_on > ${today}::date)
+    where starts_with(o.area_code, ${areaCode}) group by o.id order by o.area_code, o.code`)
+  return { classes: await classesOf(tx, roundId), organisations: units.rows }
+}
+
+async function classesOf(tx: Tx, roundId: string) {
   const found = await tx.execute<{ key: string; name: string; people: number }>(sql`
     select k.key, k.name, (select count(*)::int from campaign_people p where p.class_id = k.id and p.left_on is null)
       as people

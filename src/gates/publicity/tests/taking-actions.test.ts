@@ -82,7 +82,7 @@ test('begun, saved, lost and opened again on another phone, handed in twice: one
   const items = outcome.items ?? []
   expect(items).toHaveLength(10)
   for (const item of items) {
-    expect(item.citations.length).toBeGreaterThan(0)
+    expect(item.basis.length).toBeGreaterThan(0)
     expect(item.points).toBe(item.place === 9 ? 0 : 2)
   }
   expect(await failureOf(taker().save({ paperId: paper.paperId, answers: [] }))).toBe('handed_in')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationSchema, civilDate, command, id, query, said } from '#common/contract.ts'
+import { civilDate, command, id, query, said } from '#common/contract.ts'
 import { officialDocument } from '#common/official.ts'
 import { questionKinds } from '#rules/questions/parse.ts'
 
@@ -91,7 +91,8 @@ const outcome = z.object({
         of: n,
         waived: z.boolean(),
         explanation: said,
-        citations: z.array(citationSchema),
+        /** Where the answer stands in the law, as it is printed. */
+        basis: z.array(said),
       }),
     )
     .nullable(),

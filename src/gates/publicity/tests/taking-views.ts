@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Answers } from '#platform/action.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/data.ts'
+import { citationText } from '#rules/citations.ts'
 import { citationsOfBases } from '#rules/questions/force.ts'
 import type { testsTopic } from './contract.ts'
 import { countedPaper, retake, secondsLeft } from './marking.ts'
@@ -51,7 +52,7 @@ export async function outcomeOf(tx: Tx, test: Test, paper: Paper, asked: readonl
       chosen: shownPlaces(item, mark?.chosen ?? []),
       right: shownPlaces(item, content.right),
       ...{ points: mark?.points ?? 0, waived: mark?.waived ?? false, explanation: content.explanation },
-      citations: [...citationsOfBases(content.bases, paper.takenOn)],
+      basis: citationsOfBases(content.bases, paper.takenOn).map(citationText),
     }
   })
   const { id: testId, title, fullMark, passMark, showAnswers } = test

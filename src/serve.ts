@@ -8,6 +8,9 @@ import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
 import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
 import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
+import { mountQuestionForms } from '#gates/publicity/questions/forms.ts'
+import { mountTestDocuments } from '#gates/publicity/tests/documents.ts'
+import { mountTestForms } from '#gates/publicity/tests/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -46,6 +49,9 @@ const mounts: readonly Mount[] = [
   mountOfficialDocuments,
   mountPledgeDocuments,
   mountPledgeForms,
+  mountQuestionForms,
+  mountTestForms,
+  mountTestDocuments,
   mountReference,
   mountManual,
 ]

@@ -12,6 +12,8 @@ import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
+import { questionsActions } from '#gates/publicity/questions/actions.ts'
+import { testsActions } from '#gates/publicity/tests/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
@@ -62,6 +64,8 @@ export const topics: readonly AnsweredTopic[] = [
   linksActions,
   pledgesActions,
   campaignsActions,
+  questionsActions,
+  testsActions,
   boardActions,
   summaryActions,
   noticesActions,

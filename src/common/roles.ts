@@ -65,6 +65,8 @@ export const permissions = {
   'pledge.edit': ['coordinator'],
   'pledge.enter': ['coordinator', 'township'],
   'link.manage': ['coordinator', 'township'],
+  'test.read': everyone,
+  'test.edit': ['coordinator', 'township'],
   'board.read': everyone,
   'file.upload': everyone,
   'job.read': [...everyone, ...adminRoles],

@@ -31,7 +31,10 @@ const groups: readonly Group[] = [
   {
     key: 'group.publicity',
     gate: 'publicity',
-    entries: [{ to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] }],
+    entries: [
+      { to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] },
+      { to: '/publicity/tests', word: 'tests', needs: ['test.read'] },
+    ],
   },
   {
     key: 'group.procedure',

@@ -13,6 +13,7 @@ import type { Counter } from './checklists/counters.ts'
 import type { Opener } from './links/openers.ts'
 import { countPledges } from './pledges/counter.ts'
 import { pledgesToDo } from './pledges/mine.ts'
+import { testOpener } from './tests/opener.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'
@@ -24,4 +25,7 @@ export type { OwedItem } from './links/shapes.ts'
 export const counters: Readonly<Record<string, Counter>> = { pledges: countPledges }
 
 /** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
-export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = { pledge: pledgesToDo }
+export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = {
+  pledge: pledgesToDo,
+  test: testOpener,
+}

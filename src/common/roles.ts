@@ -59,6 +59,8 @@ export const permissions = {
   'task.review': ['coordinator', 'township', 'leader'],
   'meeting.read': everyone,
   'meeting.edit': ['coordinator', 'department'],
+  'campaign.read': everyone,
+  'campaign.edit': ['coordinator'],
   'board.read': everyone,
   'file.upload': everyone,
   'job.read': [...everyone, ...adminRoles],

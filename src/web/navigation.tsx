@@ -28,6 +28,7 @@ const groups: readonly Group[] = [
       { to: '/responsibility/wall', word: 'wall', needs: ['task.read'] },
     ],
   },
+  { key: 'group.publicity', gate: 'publicity', entries: [] },
   {
     key: 'group.procedure',
     gate: 'procedure',

@@ -3,6 +3,7 @@ import { defineText } from '#common/text.ts'
 export const webText = defineText('web', {
   'group.start': ['', ''],
   'group.responsibility': ['责任关', 'Responsibility'],
+  'group.publicity': ['宣传关', 'Publicity'],
   'group.procedure': ['程序关', 'Procedure'],
   'group.registry': ['底册', 'Registry'],
   'group.rules': ['规则库', 'Rule library'],

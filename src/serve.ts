@@ -5,6 +5,8 @@ import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
+import { mountTrainingForms } from '#gates/publicity/trainings/forms.ts'
+import { mountTrainingMaterials } from '#gates/publicity/trainings/materials.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -38,6 +40,8 @@ const mounts: readonly Mount[] = [
   mountGroupDocuments,
   mountTaskDocuments,
   mountQuotaForms,
+  mountTrainingForms,
+  mountTrainingMaterials,
   mountMeetingDocuments,
   mountOfficialDocuments,
   mountReference,

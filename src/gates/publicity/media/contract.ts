@@ -93,7 +93,14 @@ export const mediaTopic = topic('media', {
     access: 'media.edit',
     input: placementFacts.extend({ roundId: id, areaCode, organisationId: id.optional() }),
     output: z.object({ id }),
-    refusals: ['outside', 'round_closed', 'unknown_organisation', 'not_own_unit', 'days_reversed', 'same_placement'],
+    refusals: [
+      'outside',
+      'round_closed',
+      'unknown_organisation',
+      'not_own_unit',
+      'days_reversed',
+      'same_placement',
+    ],
     audit: {
       'placement.placed': [
         '登记{{area}}{{channel}}“{{title}}”，{{from}}至{{to}}',
@@ -135,7 +142,10 @@ export const mediaTopic = topic('media', {
     output: changed,
     refusals: [...held, 'withdrawn', 'no_file', 'not_a_picture', 'too_many_photos'],
     audit: {
-      'placement.photo_added': ['为“{{title}}”上传照片《{{file}}》', 'Added the photograph {{file}} to “{{title}}”'],
+      'placement.photo_added': [
+        '为“{{title}}”上传照片《{{file}}》',
+        'Added the photograph {{file}} to “{{title}}”',
+      ],
     },
   }),
   removePhoto: command({
@@ -237,7 +247,10 @@ export const mediaTopic = topic('media', {
     output: changed,
     refusals: ['changed_meanwhile', 'voided_already'],
     audit: {
-      'print.voided': ['作废《{{title}}》领发记录：{{reason}}', 'Made an issue of {{title}} void: {{reason}}'],
+      'print.voided': [
+        '作废《{{title}}》领发记录：{{reason}}',
+        'Made an issue of {{title}} void: {{reason}}',
+      ],
     },
   }),
   tones: list({
@@ -261,7 +274,12 @@ export const mediaTopic = topic('media', {
     summary: '登记彩铃开通',
     access: 'media.issue',
     input: z.discriminatedUnion('by', [
-      z.object({ by: z.literal('people'), roundId: id, personIds: z.array(id).min(1).max(3000), enabledOn: civilDate }),
+      z.object({
+        by: z.literal('people'),
+        roundId: id,
+        personIds: z.array(id).min(1).max(3000),
+        enabledOn: civilDate,
+      }),
       z.object({ by: z.literal('area'), roundId: id, areaCode, levels: levelsSchema, enabledOn: civilDate }),
     ]),
     output: many,

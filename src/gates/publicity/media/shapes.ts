@@ -34,7 +34,14 @@ export const placementRecord = placementRow.extend({
   organisationId: id.nullable(),
   withdrawnOn: civilDate.nullable(),
   pictures: z.array(
-    z.object({ id, fileId: id, name: z.string(), addedBy: z.string(), addedOn: civilDate, image: z.boolean() }),
+    z.object({
+      id,
+      fileId: id,
+      name: z.string(),
+      addedBy: z.string(),
+      addedOn: civilDate,
+      image: z.boolean(),
+    }),
   ),
   today: civilDate,
   mayEdit: z.boolean(),

@@ -93,9 +93,15 @@ export type MediaRefusal = (typeof mediaRefusals)['keys'][number]
 
 /** What is wrong with a row of a filled-in form. */
 export const mediaRowFaults = defineText('media.rows', {
-  unknown_area: ['“{{code}}”不是本岗位范围内的区划代码。', '“{{code}}” is no division within your post’s area.'],
+  unknown_area: [
+    '“{{code}}”不是本岗位范围内的区划代码。',
+    '“{{code}}” is no division within your post’s area.',
+  ],
   unknown_unit: ['“{{code}}”不是本岗位范围内的单位代码。', '“{{code}}” is no unit within your post’s area.'],
-  unknown_person: ['“{{number}}”不是本岗位范围内的人员编号。', '“{{number}}” is nobody within your post’s area.'],
+  unknown_person: [
+    '“{{number}}”不是本岗位范围内的人员编号。',
+    '“{{number}}” is nobody within your post’s area.',
+  ],
   needed: ['新登记的不能为空。', 'is needed for a new record.'],
   days_reversed: ['早于开始日期。', 'lies before the beginning.'],
   future_day: ['晚于今天（{{today}}）。', 'lies after today ({{today}}).'],

@@ -1,8 +1,8 @@
+import { say } from '#common/text.ts'
 import type { SheetColumn } from '#platform/sheets/types.ts'
 import { formColumn } from '#registry/public.ts'
 import { trainingAttendances, trainingResults } from './states.ts'
 import { trainingsText } from './text.ts'
-import { say } from '#common/text.ts'
 
 const reader = ['供核对，不导入', 'For the reader only'] as const
 

@@ -131,7 +131,18 @@ export const trainingsTopic = topic('trainings', {
       ],
     },
   }),
-  /** Invites everybody with a post below an area, or named persons; those invited already stay as they are. */
+  /** The classes of people whom the round's campaign obliges to trainings or films. */
+  classes: query({
+    path: '/trainings/classes',
+    summary: '查看应参训人员类别',
+    access: 'training.read',
+    input: z.object({ roundId: id }),
+    output: z.array(z.object({ key: z.string(), name: z.string() })),
+  }),
+  /**
+   * Invites whom the campaign obliges, everybody with a post below an area, or named persons; those invited already
+   * stay as they are.
+   */
   invite: command({
     path: '/trainings/{id}/invite',
     summary: '确定参训人员',
@@ -139,6 +150,12 @@ export const trainingsTopic = topic('trainings', {
     input: z.discriminatedUnion('by', [
       z.object({ ...seen, by: z.literal('area'), areaCode, levels: z.array(z.enum(unitLevels)).min(1) }),
       z.object({ ...seen, by: z.literal('people'), personIds: people }),
+      z.object({
+        ...seen,
+        by: z.literal('campaign'),
+        classKey: z.string().max(40).optional(),
+        missingOnly: z.boolean(),
+      }),
     ]),
     output: counted,
     refusals: [...held, 'outside', 'nobody_found', 'unknown_person'],
@@ -155,7 +172,10 @@ export const trainingsTopic = topic('trainings', {
     output: counted,
     refusals: [...held, 'came_already'],
     audit: {
-      'training.uninvited': ['“{{title}}”移除参训人员{{n}}人', 'Took {{n}} people off the list of “{{title}}”'],
+      'training.uninvited': [
+        '“{{title}}”移除参训人员{{n}}人',
+        'Took {{n}} people off the list of “{{title}}”',
+      ],
     },
   }),
   addMaterial: command({
@@ -177,7 +197,10 @@ export const trainingsTopic = topic('trainings', {
     output: changed,
     refusals: held,
     audit: {
-      'training.material_removed': ['“{{title}}”移除学习资料《{{file}}》', 'Removed {{file}} from “{{title}}”'],
+      'training.material_removed': [
+        '“{{title}}”移除学习资料《{{file}}》',
+        'Removed {{file}} from “{{title}}”',
+      ],
     },
   }),
   /** The code that the organiser's screen shows now. */

@@ -5,9 +5,10 @@ import type { Tx } from '#platform/data.ts'
 import { notFound, one } from '#platform/failures.ts'
 import { attachFile } from '#platform/files/attach.ts'
 import { organisations } from '#registry/organisations/tables.ts'
+import { concerned } from '../public.ts'
 import type { trainingsTopic } from './contract.ts'
 import { change, subjectOf, type Training, type TrainingAsk, trainingIn } from './held.ts'
-import { keepsTraining, nameOfPerson } from './queries.ts'
+import { dutyOf, keepsTraining, nameOfPerson } from './queries.ts'
 import type { TrainingFacts, unitLevels } from './shapes.ts'
 import { trainingMaterials, trainingPeople, trainings } from './tables.ts'
 import type { TrainingRefusal } from './text.ts'
@@ -36,8 +37,11 @@ type Scope = {
 /** People by their posts in force on a day, each once, by the post of the highest level. */
 async function postHolders(tx: Tx, scope: Scope, day: string): Promise<Invited[]> {
   const { areaCode = '', levels, personIds } = scope
-  const level = levels && sql`and length(o.area_code) = any(${sql.param(levels.map((one) => lengths[one]))}::int[])`
-  const named = personIds && sql`and p.person_id in (select jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb))`
+  const wanted = levels?.map((one) => sql`${lengths[one]}`)
+  const level = wanted && sql`and length(o.area_code) in (${sql.join(wanted, sql`, `)})`
+  const named =
+    personIds &&
+    sql`and p.person_id in (select jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb))`
   const found = await tx.execute<Invited>(sql`
     select distinct on (p.person_id) p.person_id as "personId", p.organisation_id as "organisationId",
       o.area_code as "unitAreaCode", p.title as post
@@ -77,6 +81,27 @@ export async function invitePeople(
       "unitAreaCode" text, post text)
     on conflict (training_id, person_id) do update set invited = true where not training_people.invited returning 1`)
   return made.rows.length
+}
+
+/** Whom the round's campaign obliges to this kind of training: of one class or of all, those who still owe it or all. */
+async function campaignPeople(
+  tx: Tx,
+  training: Training,
+  asked: { readonly classKey?: string | undefined; readonly missingOnly: boolean },
+): Promise<Invited[]> {
+  const kind = dutyOf(training.kind)
+  const { classKey, missingOnly } = asked
+  const { roundId, areaCode } = training
+  const found = await concerned(tx, { roundId, kind, classKey, areaCode, missingOnly })
+  return found.map(({ personId, organisationId, areaCode: unitAreaCode, postTitle: post }) => {
+    return { personId, organisationId, unitAreaCode, post }
+  })
+}
+
+async function invited(ask: TrainingAsk, training: Training, n: number) {
+  if (n === 0) ask.refuse('nobody_found')
+  await ask.audit('training.invited', subjectOf(training), { title: training.title, n })
+  return { version: await change(ask, training), n }
 }
 
 /** Refuses facts that name no known organiser, another's for a department, or a late time before the start. */
@@ -135,18 +160,22 @@ export const edits: Part = {
     const training = await trainingIn(ask, input, ['planned'], 'edit')
     const day = training.heldOn
     if (input.by === 'area' && !input.areaCode.startsWith(actor.areaCode)) refuse('outside')
+    if (input.by === 'campaign') {
+      const n = await invitePeople(tx, training, await campaignPeople(tx, training, input))
+      return invited(ask, training, n)
+    }
     const found =
       input.by === 'area' ? await postHolders(tx, input, day) : await namedPeople(ask, input.personIds, day)
-    const n = await invitePeople(tx, training, found)
-    if (n === 0) refuse('nobody_found')
-    await ask.audit('training.invited', subjectOf(training), { title: training.title, n })
-    return { version: await change(ask, training), n }
+    return invited(ask, training, await invitePeople(tx, training, found))
   },
 
   uninvite: async (ask) => {
     const { input, tx, refuse } = ask
     const training = await trainingIn(ask, input, ['planned'], 'edit')
-    const own = and(eq(trainingPeople.trainingId, training.id), inArray(trainingPeople.personId, input.personIds))
+    const own = and(
+      eq(trainingPeople.trainingId, training.id),
+      inArray(trainingPeople.personId, input.personIds),
+    )
     const rows = await tx.select().from(trainingPeople).where(own)
     const came = rows.find(({ attendance }) => attendance === 'present' || attendance === 'late')
     if (came !== undefined) refuse('came_already', { name: await nameOfPerson(tx, came.personId) })
@@ -171,10 +200,7 @@ export const edits: Part = {
   removeMaterial: async (ask) => {
     const { input, tx } = ask
     const training = await trainingIn(ask, input, ['planned', 'held'], 'edit')
-    const own = and(
-      eq(trainingMaterials.id, input.materialId),
-      eq(trainingMaterials.trainingId, training.id),
-    )
+    const own = and(eq(trainingMaterials.id, input.materialId), eq(trainingMaterials.trainingId, training.id))
     const { name } = one(await tx.delete(trainingMaterials).where(own).returning())
     const told = { title: training.title, file: name }
     await ask.audit('training.material_removed', subjectOf(training), told)

@@ -59,7 +59,11 @@ export async function moving(
 }
 
 /** Writes a change of a training, and that it changed; its new version. */
-export async function change(ask: TrainingAsk, training: Training, set: Partial<Training> = {}): Promise<number> {
+export async function change(
+  ask: TrainingAsk,
+  training: Training,
+  set: Partial<Training> = {},
+): Promise<number> {
   const version = training.version + 1
   await ask.tx
     .update(trainings)

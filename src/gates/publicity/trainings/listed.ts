@@ -1,18 +1,27 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Answers } from '#platform/action.ts'
 import { one } from '#platform/failures.ts'
 import { countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
+import { campaignClasses, campaigns } from '../campaigns/tables.ts'
 import type { trainingsTopic } from './contract.ts'
-import { countsOf, recordOf, traineeFields, traineesFrom, trainingFields, trainingFilter, unitFields } from './queries.ts'
+import {
+  countsOf,
+  recordOf,
+  traineeFields,
+  traineesFrom,
+  trainingFields,
+  trainingFilter,
+  unitFields,
+} from './queries.ts'
 import type { TraineeRow, TrainingUnitRow } from './shapes.ts'
 import { trainings } from './tables.ts'
 import type { TrainingRefusal } from './text.ts'
 
 type Part = Pick<
   Answers<typeof trainingsTopic.contract, TrainingRefusal>,
-  'list' | 'counts' | 'show' | 'people' | 'units' | 'signInSheet'
+  'list' | 'counts' | 'classes' | 'show' | 'people' | 'units' | 'signInSheet'
 >
 
 /** What is asked about trainings. */
@@ -33,6 +42,14 @@ export const listed: Part = {
   },
 
   counts: ({ input, actor, tx }) => countsOf(tx, input.roundId, actor),
+
+  classes: ({ input, tx }) =>
+    tx
+      .selectDistinctOn([campaignClasses.position], { key: campaignClasses.key, name: campaignClasses.name })
+      .from(campaignClasses)
+      .innerJoin(campaigns, eq(campaigns.id, campaignClasses.campaignId))
+      .where(and(eq(campaigns.roundId, input.roundId), eq(campaigns.state, 'in_force')))
+      .orderBy(campaignClasses.position),
 
   show: ({ input, actor, tx, app }) => recordOf(tx, actor, input.id, app.clock.today()),
 

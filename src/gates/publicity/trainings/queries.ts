@@ -9,9 +9,15 @@ import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import type { TrainingRecord, trainingCounts, trainingFilters } from './shapes.ts'
+import type { TrainingKind } from './states.ts'
 import { trainingMaterials, trainingPeople, trainings } from './tables.ts'
 
 type Filters = z.output<z.ZodObject<typeof trainingFilters>> & { readonly search?: string | undefined }
+
+/** The campaign's duty that a kind of training fulfils. */
+export function dutyOf(kind: TrainingKind): 'film' | 'training' {
+  return kind === 'film' ? 'film' : 'training'
+}
 
 /** True for those who organise trainings: a department its own, the others those of their area. */
 export function keepsTraining(
@@ -42,7 +48,7 @@ const covers = sql`(p.invited and (${did(asTrainee, asTraining)} or ${madeUpOn(s
 
 function countPeople(condition: SQL): SQL<number> {
   return sql<number>`(select (count(*) filter (where ${condition}))::int from training_people p
-    join trainings t on t.id = p.training_id where p.training_id = ${trainings.id})`
+    join trainings t on t.id = p.training_id where p.training_id = "trainings".id)`
 }
 
 const attended = sql`p.attendance in ('present', 'late')`

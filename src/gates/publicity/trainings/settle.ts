@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '#platform/data.ts'
 import { fulfil, unfulfil } from '../public.ts'
 import type { Training } from './held.ts'
+import { dutyOf } from './queries.ts'
 
 const sourceTopic = 'trainings'
 
@@ -17,7 +18,7 @@ export async function settle(tx: Tx, training: Training): Promise<void> {
       attendance in ('present', 'late') and (${!tested} or coalesce(result, '') = 'passed') as did
     from training_people where training_id = ${sourceId}`)
   const personsWho = (did: boolean) => found.rows.filter((row) => row.did === did).map((row) => row.personId)
-  const fulfilled = { roundId, kind: kind === 'film' ? ('film' as const) : ('training' as const), title, doneOn }
+  const fulfilled = { roundId, kind: dutyOf(kind), title, doneOn }
   await fulfil(tx, { ...fulfilled, sourceTopic, sourceId, personIds: personsWho(true) })
   await unfulfil(tx, { sourceTopic, sourceId, personIds: personsWho(false) })
 }

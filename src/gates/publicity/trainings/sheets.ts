@@ -59,7 +59,8 @@ function judge(draft: Draft, trainee: TraineeRow, { filled, training, today }: S
     faultIn(trainingRowFaults, draft, filled, column, code, params)
   if (attendance !== '' && attendance !== 'leave' && training.heldOn > today)
     fault('attendance', 'too_early', { day: training.heldOn })
-  if (attendance === 'leave' && textOf(draft.stored, 'leaveReason') === '') fault('leaveReason', 'reason_needed')
+  if (attendance === 'leave' && textOf(draft.stored, 'leaveReason') === '')
+    fault('leaveReason', 'reason_needed')
   const given = textOf(draft.given, 'result') !== ''
   if (given && !training.tested) fault('result', 'not_tested')
   else if (given && attendance !== 'present' && attendance !== 'late') fault('result', 'not_attended')
@@ -71,7 +72,8 @@ async function judged(ask: SheetAsk, lock: boolean): Promise<Scope> {
   const training = one(found)
   if (!keepsTraining(actor, training)) refuse('not_yours')
   if (training.state === 'cancelled') notAllowed(ask, training.state, 'mark')
-  if (lock) await tx.select({ id: trainings.id }).from(trainings).where(eq(trainings.id, training.id)).for('update')
+  if (lock)
+    await tx.select({ id: trainings.id }).from(trainings).where(eq(trainings.id, training.id)).for('update')
   const filled = await readFilled(ask, input.fileId, attendanceColumns)
   const scope = { filled, training, today: app.clock.today() }
   const known = new Map((await listOf(tx, training.id)).map((trainee) => [trainee.number, trainee]))

@@ -66,7 +66,8 @@ export async function signInPerson(ask: SignInAsk, trainingId: string, code: str
     await tx.insert(trainingPeople).values({ ...values, invited: false, attendance, signedAt: now })
   } else {
     if (place.signedAt !== null) refuse('signed_already', { time: shanghaiTime(place.signedAt).slice(11) })
-    if (place.attendance === 'present' || place.attendance === 'late') refuse('signed_already', { time: '--:--' })
+    if (place.attendance === 'present' || place.attendance === 'late')
+      refuse('signed_already', { time: '--:--' })
     await tx.update(trainingPeople).set({ attendance, signedAt: now, leaveReason: '' }).where(own)
   }
   await ask.audit('training.signed_in', subjectOf(training), { name: who.personName, title })

@@ -1,0 +1,158 @@
+CREATE TABLE "placement_photos" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"placement_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"file_id" char(26) NOT NULL,
+	"name" text NOT NULL,
+	"added_by" text NOT NULL,
+	"added_on" date NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "placement_photos" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "placements" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"channel" text NOT NULL,
+	"title" text NOT NULL,
+	"place" text NOT NULL,
+	"organisation_id" char(26),
+	"from_on" date NOT NULL,
+	"to_on" date NOT NULL,
+	"quantity" integer NOT NULL,
+	"link" text DEFAULT '' NOT NULL,
+	"articles" integer DEFAULT 0 NOT NULL,
+	"audience" integer,
+	"verified_on" date,
+	"verified_by" text DEFAULT '' NOT NULL,
+	"withdrawn_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "placements" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "print_issues" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"organisation_id" char(26) NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"issued_on" date NOT NULL,
+	"receiver" text NOT NULL,
+	"issuer" text NOT NULL,
+	"voided_on" date,
+	"void_reason" text DEFAULT '' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "print_issues" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "ring_tones" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"person_id" char(26) NOT NULL,
+	"organisation_id" char(26),
+	"area_code" text collate "C" NOT NULL,
+	"enabled_on" date NOT NULL,
+	"disabled_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "ring_tones" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training_materials" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"training_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"file_id" char(26) NOT NULL,
+	"name" text NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "training_materials" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training_people" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"training_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"person_id" char(26) NOT NULL,
+	"organisation_id" char(26),
+	"unit_area_code" text collate "C" NOT NULL,
+	"post" text DEFAULT '' NOT NULL,
+	"invited" boolean NOT NULL,
+	"attendance" text NOT NULL,
+	"signed_at" timestamp with time zone,
+	"leave_reason" text DEFAULT '' NOT NULL,
+	"result" text
+);
+--> statement-breakpoint
+ALTER TABLE "training_people" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "trainings" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"moment" text,
+	"held_on" date NOT NULL,
+	"starts_at" text NOT NULL,
+	"late_after" text NOT NULL,
+	"place" text NOT NULL,
+	"organiser_id" char(26) NOT NULL,
+	"lecturer" text DEFAULT '' NOT NULL,
+	"walk_ins" boolean DEFAULT false NOT NULL,
+	"tested" boolean DEFAULT false NOT NULL,
+	"state" text NOT NULL,
+	"cancel_reason" text DEFAULT '' NOT NULL,
+	"make_up_of" char(26),
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "trainings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE INDEX "placement_photos_placement" ON "placement_photos" USING btree ("placement_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "placements_key" ON "placements" USING btree ("round_id","area_code","channel","title","place");--> statement-breakpoint
+CREATE INDEX "placements_area" ON "placements" USING btree ("area_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "print_issues_key" ON "print_issues" USING btree ("round_id","organisation_id","kind","title","issued_on","receiver");--> statement-breakpoint
+CREATE INDEX "print_issues_area" ON "print_issues" USING btree ("area_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "ring_tones_key" ON "ring_tones" USING btree ("round_id","person_id");--> statement-breakpoint
+CREATE INDEX "ring_tones_area" ON "ring_tones" USING btree ("area_code");--> statement-breakpoint
+CREATE INDEX "training_materials_training" ON "training_materials" USING btree ("training_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "training_people_key" ON "training_people" USING btree ("training_id","person_id");--> statement-breakpoint
+CREATE INDEX "training_people_person" ON "training_people" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "training_people_area" ON "training_people" USING btree ("unit_area_code");--> statement-breakpoint
+CREATE INDEX "trainings_round" ON "trainings" USING btree ("round_id","held_on");--> statement-breakpoint
+CREATE INDEX "trainings_area" ON "trainings" USING btree ("area_code");--> statement-breakpoint
+CREATE INDEX "trainings_make_up" ON "trainings" USING btree ("make_up_of");--> statement-breakpoint
+CREATE POLICY "placement_photos_read" ON "placement_photos" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "placement_photos_insert" ON "placement_photos" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
+CREATE POLICY "placement_photos_update" ON "placement_photos" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
+CREATE POLICY "placement_photos_delete" ON "placement_photos" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
+CREATE POLICY "placements_read" ON "placements" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("placements"."area_code" >= current_setting('wuguan.area', true) and "placements"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "placements_insert" ON "placements" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("placements"."area_code" >= current_setting('wuguan.area', true) and "placements"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
+CREATE POLICY "placements_update" ON "placements" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("placements"."area_code" >= current_setting('wuguan.area', true) and "placements"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("placements"."area_code" >= current_setting('wuguan.area', true) and "placements"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
+CREATE POLICY "placements_delete" ON "placements" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("placements"."area_code" >= current_setting('wuguan.area', true) and "placements"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
+CREATE POLICY "print_issues_read" ON "print_issues" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("print_issues"."area_code" >= current_setting('wuguan.area', true) and "print_issues"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "print_issues_insert" ON "print_issues" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("print_issues"."area_code" >= current_setting('wuguan.area', true) and "print_issues"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "print_issues_update" ON "print_issues" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("print_issues"."area_code" >= current_setting('wuguan.area', true) and "print_issues"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("print_issues"."area_code" >= current_setting('wuguan.area', true) and "print_issues"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "print_issues_delete" ON "print_issues" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("print_issues"."area_code" >= current_setting('wuguan.area', true) and "print_issues"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "ring_tones_read" ON "ring_tones" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("ring_tones"."area_code" >= current_setting('wuguan.area', true) and "ring_tones"."area_code" < current_setting('wuguan.area', true) || 'x') or "ring_tones"."person_id" = current_setting('wuguan.person', true)));--> statement-breakpoint
+CREATE POLICY "ring_tones_insert" ON "ring_tones" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("ring_tones"."area_code" >= current_setting('wuguan.area', true) and "ring_tones"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "ring_tones_update" ON "ring_tones" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("ring_tones"."area_code" >= current_setting('wuguan.area', true) and "ring_tones"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("ring_tones"."area_code" >= current_setting('wuguan.area', true) and "ring_tones"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "ring_tones_delete" ON "ring_tones" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("ring_tones"."area_code" >= current_setting('wuguan.area', true) and "ring_tones"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "training_materials_read" ON "training_materials" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("training_materials"."area_code" >= current_setting('wuguan.area', true) and "training_materials"."area_code" < current_setting('wuguan.area', true) || 'x') or (current_setting('wuguan.area', true) <> '' and starts_with(current_setting('wuguan.area', true), "training_materials"."area_code"))));--> statement-breakpoint
+CREATE POLICY "training_materials_insert" ON "training_materials" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("training_materials"."area_code" >= current_setting('wuguan.area', true) and "training_materials"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "training_materials_update" ON "training_materials" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("training_materials"."area_code" >= current_setting('wuguan.area', true) and "training_materials"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("training_materials"."area_code" >= current_setting('wuguan.area', true) and "training_materials"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "training_materials_delete" ON "training_materials" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("training_materials"."area_code" >= current_setting('wuguan.area', true) and "training_materials"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "training_people_read" ON "training_people" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("training_people"."area_code" >= current_setting('wuguan.area', true) and "training_people"."area_code" < current_setting('wuguan.area', true) || 'x') or ("training_people"."unit_area_code" >= current_setting('wuguan.area', true) and "training_people"."unit_area_code" < current_setting('wuguan.area', true) || 'x') or "training_people"."person_id" = current_setting('wuguan.person', true)));--> statement-breakpoint
+CREATE POLICY "training_people_insert" ON "training_people" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("training_people"."area_code" >= current_setting('wuguan.area', true) and "training_people"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township')) or "training_people"."person_id" = current_setting('wuguan.person', true)));--> statement-breakpoint
+CREATE POLICY "training_people_update" ON "training_people" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("training_people"."area_code" >= current_setting('wuguan.area', true) and "training_people"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township')) or "training_people"."person_id" = current_setting('wuguan.person', true))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("training_people"."area_code" >= current_setting('wuguan.area', true) and "training_people"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township')) or "training_people"."person_id" = current_setting('wuguan.person', true)));--> statement-breakpoint
+CREATE POLICY "training_people_delete" ON "training_people" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("training_people"."area_code" >= current_setting('wuguan.area', true) and "training_people"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township')) or "training_people"."person_id" = current_setting('wuguan.person', true)));--> statement-breakpoint
+CREATE POLICY "trainings_read" ON "trainings" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("trainings"."area_code" >= current_setting('wuguan.area', true) and "trainings"."area_code" < current_setting('wuguan.area', true) || 'x') or (current_setting('wuguan.area', true) <> '' and starts_with(current_setting('wuguan.area', true), "trainings"."area_code"))));--> statement-breakpoint
+CREATE POLICY "trainings_insert" ON "trainings" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("trainings"."area_code" >= current_setting('wuguan.area', true) and "trainings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "trainings_update" ON "trainings" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("trainings"."area_code" >= current_setting('wuguan.area', true) and "trainings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("trainings"."area_code" >= current_setting('wuguan.area', true) and "trainings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));--> statement-breakpoint
+CREATE POLICY "trainings_delete" ON "trainings" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("trainings"."area_code" >= current_setting('wuguan.area', true) and "trainings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township'))));

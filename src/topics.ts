@@ -9,6 +9,7 @@ import { leavingAuditsActions } from '#gates/procedure/leaving-audits/actions.ts
 import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
+import { mediaActions } from '#gates/publicity/media/actions.ts'
 import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
@@ -58,6 +59,7 @@ export const topics: readonly AnsweredTopic[] = [
   meetingsActions,
   difficultiesActions,
   trainingsActions,
+  mediaActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -319,7 +319,7 @@ export const mediaTopic = topic('media', {
     access: 'media.edit',
     input: filled.extend({ seen: z.string().max(40) }),
     output: sheetTaken,
-    refusals: [...sheetRefusals, 'round_closed'],
+    refusals: [...sheetRefusals, 'round_closed', 'not_issuer'],
     audit: {
       'media.sheet_taken': [
         '导入表格《{{file}}》：新增{{added}}行，更新{{changed}}行',

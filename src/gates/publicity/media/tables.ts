@@ -34,7 +34,9 @@ export const placements = pgTable(
     updatedAt: timeColumn('updated_at').notNull().defaultNow(),
   },
   (t) => [
-    uniqueIndex('placements_key').on(t.roundId, t.areaCode, t.channel, t.title, t.place),
+    uniqueIndex('placements_key')
+      .on(t.roundId, t.areaCode, t.channel, t.title, t.place)
+      .where(sql`withdrawn_on is null`),
     index('placements_area').on(t.areaCode),
     ...rowPolicies('placements', {
       read: inScope(t.areaCode),
@@ -86,7 +88,9 @@ export const printIssues = pgTable(
     updatedAt: timeColumn('updated_at').notNull().defaultNow(),
   },
   (t) => [
-    uniqueIndex('print_issues_key').on(t.roundId, t.organisationId, t.kind, t.title, t.issuedOn, t.receiver),
+    uniqueIndex('print_issues_key')
+      .on(t.roundId, t.organisationId, t.kind, t.title, t.issuedOn, t.receiver)
+      .where(sql`voided_on is null`),
     index('print_issues_area').on(t.areaCode),
     ...rowPolicies('print_issues', {
       read: inScope(t.areaCode),

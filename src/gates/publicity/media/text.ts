@@ -36,6 +36,10 @@ export const mediaRefusals = defineText('media.refusals', {
     '该阵地由责任单位、所在乡镇或换届办办理。',
     'This placement is for its unit, its township or the coordinator.',
   ],
+  not_issuer: [
+    '卡册领发和彩铃由乡镇、部门和换届办登记，当前岗位不能办理。',
+    'Issues and tones are recorded by townships, departments and the coordinator.',
+  ],
   outside: ['该区划不在本岗位的管辖范围内。', 'The area lies outside that of your post.'],
   round_closed: ['该换届批次已经结束，不再登记。', 'The round is over; nothing is recorded any more.'],
   unknown_organisation: [

@@ -8,8 +8,9 @@ import { organisations } from '#registry/organisations/tables.ts'
 import { concerned } from '../public.ts'
 import type { trainingsTopic } from './contract.ts'
 import { change, subjectOf, type Training, type TrainingAsk, trainingIn } from './held.ts'
+import { type Invited, peopleByPost } from './invitees.ts'
 import { dutyOf, keepsTraining, nameOfPerson } from './queries.ts'
-import type { TrainingFacts, unitLevels } from './shapes.ts'
+import type { TrainingFacts } from './shapes.ts'
 import { trainingMaterials, trainingPeople, trainings } from './tables.ts'
 import type { TrainingRefusal } from './text.ts'
 
@@ -18,44 +19,9 @@ type Part = Pick<
   'plan' | 'edit' | 'invite' | 'uninvite' | 'addMaterial' | 'removeMaterial'
 >
 
-/** Somebody to be invited: the unit and the post by which the person comes. */
-export type Invited = {
-  readonly personId: string
-  readonly organisationId: string | null
-  readonly unitAreaCode: string
-  readonly post: string
-}
-
-const lengths: Readonly<Record<(typeof unitLevels)[number], number>> = { county: 6, township: 9, village: 12 }
-
-type Scope = {
-  readonly areaCode?: string
-  readonly levels?: readonly (typeof unitLevels)[number][]
-  readonly personIds?: readonly string[]
-}
-
-/** People by their posts in force on a day, each once, by the post of the highest level. */
-async function postHolders(tx: Tx, scope: Scope, day: string): Promise<Invited[]> {
-  const { areaCode = '', levels, personIds } = scope
-  const wanted = levels?.map((one) => sql`${lengths[one]}`)
-  const level = wanted && sql`and length(o.area_code) in (${sql.join(wanted, sql`, `)})`
-  const named =
-    personIds &&
-    sql`and p.person_id in (select jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb))`
-  const found = await tx.execute<Invited>(sql`
-    select distinct on (p.person_id) p.person_id as "personId", p.organisation_id as "organisationId",
-      o.area_code as "unitAreaCode", p.title as post
-    from posts p join organisations o on o.id = p.organisation_id
-    where p.area_code >= ${areaCode} and p.area_code < ${areaCode} || 'x'
-      and (p.from_on is null or p.from_on <= ${day}) and (p.until_on is null or p.until_on > ${day})
-      and coalesce(p.role, '') not in ('system_admin', 'security_admin', 'audit_admin') ${level} ${named}
-    order by p.person_id, length(o.area_code), p.id`)
-  return found.rows
-}
-
 /** Named persons: by their post, or where they hold none, by the area in which they are registered. */
 async function namedPeople(ask: TrainingAsk, personIds: readonly string[], day: string): Promise<Invited[]> {
-  const held = await postHolders(ask.tx, { personIds }, day)
+  const held = await peopleByPost(ask.tx, { personIds }, day)
   const known = new Set(held.map(({ personId }) => personId))
   const others = [...new Set(personIds)].filter((id) => !known.has(id))
   if (others.length === 0) return held
@@ -165,7 +131,7 @@ export const edits: Part = {
       return invited(ask, training, n)
     }
     const found =
-      input.by === 'area' ? await postHolders(tx, input, day) : await namedPeople(ask, input.personIds, day)
+      input.by === 'area' ? await peopleByPost(tx, input, day) : await namedPeople(ask, input.personIds, day)
     return invited(ask, training, await invitePeople(tx, training, found))
   },
 

@@ -1,3 +1,40 @@
+CREATE TABLE "channel_publications" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"kind" text NOT NULL,
+	"channel_id" char(26) NOT NULL,
+	"organisation_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"place" text NOT NULL,
+	"published_on" date NOT NULL,
+	"file_id" char(26),
+	"file_name" text DEFAULT '' NOT NULL,
+	"published_by" char(26) NOT NULL,
+	"publisher" text NOT NULL,
+	"checked_on" date,
+	"checker" text DEFAULT '' NOT NULL,
+	"finding" text DEFAULT '' NOT NULL,
+	"rectify_by" date,
+	"rectified" integer DEFAULT 0 NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "channel_publications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "reporting_channels" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"content" text NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	"set_by" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "reporting_channels" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "placement_photos" (
 	"id" char(26) PRIMARY KEY NOT NULL,
 	"placement_id" char(26) NOT NULL,
@@ -114,10 +151,13 @@ CREATE TABLE "trainings" (
 );
 --> statement-breakpoint
 ALTER TABLE "trainings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE UNIQUE INDEX "channel_publications_key" ON "channel_publications" USING btree ("round_id","organisation_id","kind");--> statement-breakpoint
+CREATE INDEX "channel_publications_area" ON "channel_publications" USING btree ("area_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "reporting_channels_current" ON "reporting_channels" USING btree ("round_id","kind") WHERE until_on is null;--> statement-breakpoint
 CREATE INDEX "placement_photos_placement" ON "placement_photos" USING btree ("placement_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "placements_key" ON "placements" USING btree ("round_id","area_code","channel","title","place");--> statement-breakpoint
+CREATE UNIQUE INDEX "placements_key" ON "placements" USING btree ("round_id","area_code","channel","title","place") WHERE withdrawn_on is null;--> statement-breakpoint
 CREATE INDEX "placements_area" ON "placements" USING btree ("area_code");--> statement-breakpoint
-CREATE UNIQUE INDEX "print_issues_key" ON "print_issues" USING btree ("round_id","organisation_id","kind","title","issued_on","receiver");--> statement-breakpoint
+CREATE UNIQUE INDEX "print_issues_key" ON "print_issues" USING btree ("round_id","organisation_id","kind","title","issued_on","receiver") WHERE voided_on is null;--> statement-breakpoint
 CREATE INDEX "print_issues_area" ON "print_issues" USING btree ("area_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "ring_tones_key" ON "ring_tones" USING btree ("round_id","person_id");--> statement-breakpoint
 CREATE INDEX "ring_tones_area" ON "ring_tones" USING btree ("area_code");--> statement-breakpoint
@@ -128,6 +168,14 @@ CREATE INDEX "training_people_area" ON "training_people" USING btree ("unit_area
 CREATE INDEX "trainings_round" ON "trainings" USING btree ("round_id","held_on");--> statement-breakpoint
 CREATE INDEX "trainings_area" ON "trainings" USING btree ("area_code");--> statement-breakpoint
 CREATE INDEX "trainings_make_up" ON "trainings" USING btree ("make_up_of");--> statement-breakpoint
+CREATE POLICY "channel_publications_read" ON "channel_publications" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("channel_publications"."area_code" >= current_setting('wuguan.area', true) and "channel_publications"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "channel_publications_insert" ON "channel_publications" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("channel_publications"."area_code" >= current_setting('wuguan.area', true) and "channel_publications"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
+CREATE POLICY "channel_publications_update" ON "channel_publications" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("channel_publications"."area_code" >= current_setting('wuguan.area', true) and "channel_publications"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("channel_publications"."area_code" >= current_setting('wuguan.area', true) and "channel_publications"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
+CREATE POLICY "channel_publications_delete" ON "channel_publications" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("channel_publications"."area_code" >= current_setting('wuguan.area', true) and "channel_publications"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
+CREATE POLICY "reporting_channels_read" ON "reporting_channels" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("reporting_channels"."area_code" >= current_setting('wuguan.area', true) and "reporting_channels"."area_code" < current_setting('wuguan.area', true) || 'x') or (current_setting('wuguan.area', true) <> '' and starts_with(current_setting('wuguan.area', true), "reporting_channels"."area_code"))));--> statement-breakpoint
+CREATE POLICY "reporting_channels_insert" ON "reporting_channels" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("reporting_channels"."area_code" >= current_setting('wuguan.area', true) and "reporting_channels"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "reporting_channels_update" ON "reporting_channels" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("reporting_channels"."area_code" >= current_setting('wuguan.area', true) and "reporting_channels"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("reporting_channels"."area_code" >= current_setting('wuguan.area', true) and "reporting_channels"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "reporting_channels_delete" ON "reporting_channels" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("reporting_channels"."area_code" >= current_setting('wuguan.area', true) and "reporting_channels"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
 CREATE POLICY "placement_photos_read" ON "placement_photos" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
 CREATE POLICY "placement_photos_insert" ON "placement_photos" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
 CREATE POLICY "placement_photos_update" ON "placement_photos" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint

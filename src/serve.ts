@@ -5,6 +5,7 @@ import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
+import { mountChannelForms } from '#gates/publicity/channels/forms.ts'
 import { mountMediaForms } from '#gates/publicity/media/forms.ts'
 import { mountTrainingForms } from '#gates/publicity/trainings/forms.ts'
 import { mountTrainingMaterials } from '#gates/publicity/trainings/materials.ts'
@@ -43,6 +44,7 @@ const mounts: readonly Mount[] = [
   mountQuotaForms,
   mountTrainingForms,
   mountMediaForms,
+  mountChannelForms,
   mountTrainingMaterials,
   mountMeetingDocuments,
   mountOfficialDocuments,

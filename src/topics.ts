@@ -9,6 +9,7 @@ import { leavingAuditsActions } from '#gates/procedure/leaving-audits/actions.ts
 import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
+import { channelsActions } from '#gates/publicity/channels/actions.ts'
 import { mediaActions } from '#gates/publicity/media/actions.ts'
 import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
@@ -60,6 +61,7 @@ export const topics: readonly AnsweredTopic[] = [
   difficultiesActions,
   trainingsActions,
   mediaActions,
+  channelsActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -70,9 +70,7 @@ async function judgePlacements(scope: Scope): Promise<void> {
     select id, version, area_code as code, channel, title, place, from_on::text as "fromOn", to_on::text as "toOn",
       quantity, audience, organisation_id as unit from placements where round_id = ${roundId} and withdrawn_on is null`)
   const own = actor.role === 'department' ? actor.organisationId : null
-  const known = new Map(
-    found.rows.filter(({ unit }) => own === null || unit === own).map((row) => [placementKey(row), row]),
-  )
+  const known = new Map(found.rows.map((row) => [placementKey(row), row]))
   const asked = filled.drafts.filter((draft) => textOf(draft.given, 'channel') !== '')
   findTwice(asked, filled, 'title', placementKey)
   for (const draft of filled.drafts) {
@@ -83,7 +81,10 @@ async function judgePlacements(scope: Scope): Promise<void> {
     }
     if (code !== '' && !areas.has(code)) faults(scope, draft)('code', 'unknown_area', { code })
     const keys = ['channel', 'title', 'place', 'fromOn', 'toOn', 'quantity', 'audience']
-    judgeAgainst(scope, draft, keys, known.get(placementKey(draft.given)), { code })
+    const current = known.get(placementKey(draft.given))
+    judgeAgainst(scope, draft, keys, current, { code })
+    if (own !== null && current !== undefined && current.unit !== own)
+      faults(scope, draft)('title', 'not_own')
   }
 }
 

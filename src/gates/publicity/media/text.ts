@@ -109,5 +109,5 @@ export const mediaRowFaults = defineText('media.rows', {
   needed: ['新登记的不能为空。', 'is needed for a new record.'],
   days_reversed: ['早于开始日期。', 'lies before the beginning.'],
   future_day: ['晚于今天（{{today}}）。', 'lies after today ({{today}}).'],
-  withdrawn: ['该阵地已经撤除。', 'was taken down.'],
+  not_own: ['已由其他单位登记。', 'is recorded by another unit.'],
 })

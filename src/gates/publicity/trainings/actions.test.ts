@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import { adminRoles, type Role } from '#common/roles.ts'
 import { uploadedSheet } from '#gates/procedure/leaving-audits/testing.ts'
-import { type Actor, systemActor } from '#platform/actor.ts'
+import type { Actor } from '#platform/actor.ts'
 import { fixedClock } from '#platform/clock.ts'
 import { files } from '#platform/files/tables.ts'
 import { buildServer } from '#platform/http/server.ts'
@@ -11,7 +10,6 @@ import type { RowValues } from '#platform/sheets/types.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
 import { failureOf } from '#registry/testing.ts'
-import { fulfilments } from '../campaigns/tables.ts'
 import { type PublicGround, publicPlaces as places, publicGround } from '../campaigns/testing.ts'
 import { concerned } from '../public.ts'
 import { trainingsActions } from './actions.ts'
@@ -19,7 +17,7 @@ import { attendanceColumns } from './columns.ts'
 import { trainingsTopic } from './contract.ts'
 import { mountTrainingForms } from './forms.ts'
 import { mountTrainingMaterials } from './materials.ts'
-import { trainingDraft } from './testing.ts'
+import { doneBy, trainingDraft } from './testing.ts'
 
 const today = '2021-09-15'
 let running: Running
@@ -65,12 +63,6 @@ async function signIn(id: string, who: Actor, time = '08:55:03') {
   return as(stand, trainingsTopic, trainingsActions, who).signIn({ id, code })
 }
 
-function doneBy(sourceId: string) {
-  return running.app.data.transact(systemActor, (tx) =>
-    tx.select().from(fulfilments).where(eq(fulfilments.sourceId, sourceId)),
-  )
-}
-
 async function heldOnce() {
   const { id, version } = await planned()
   expect(await ask().show({ id })).toMatchObject({ invited: 3, attended: 0, expected: 3, mayEdit: true })
@@ -86,7 +78,7 @@ async function heldOnce() {
 
 test('signed into by the code and closed: who came has fulfilled it, who did not is missing', async () => {
   const { id } = await heldOnce()
-  const done = (await doneBy(id)).map(({ personId }) => personId)
+  const done = (await doneBy(running, id)).map(({ personId }) => personId)
   expect(done.sort()).toEqual([ground.who.villager, ground.who.townHead].sort())
   const missing = await ask().people({ trainingId: id, missing: true, count: true })
   expect(missing.rows).toMatchObject([{ name: '甲子丑', attendance: 'absent', madeUpOn: null }])
@@ -199,11 +191,11 @@ test('leave with a reason, results where there is a test: only who passed has do
   const passed = await set(came.version, ['townHead'], 'passed')
   const failed = await set(passed.version, ['villager'], 'failed')
   const closed = await ask().close({ id, version: failed.version })
-  expect((await doneBy(id)).map(({ personId }) => personId)).toEqual([ground.who.townHead])
+  expect((await doneBy(running, id)).map(({ personId }) => personId)).toEqual([ground.who.townHead])
   await set(closed.version, ['villager'], 'passed')
-  expect(await doneBy(id)).toHaveLength(2)
+  expect(await doneBy(running, id)).toHaveLength(2)
   await mark(closed.version + 1, ['townHead'], 'leave', '会后补假')
-  expect((await doneBy(id)).map(({ personId }) => personId)).toEqual([ground.who.villager])
+  expect((await doneBy(running, id)).map(({ personId }) => personId)).toEqual([ground.who.villager])
   const plain = await planned({ title: '没有测试' }, ['villager'])
   expect(
     await failureOf(ask().setResults({ ...plain, personIds: [ground.who.villager], result: 'passed' })),

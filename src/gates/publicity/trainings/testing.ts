@@ -1,3 +1,7 @@
+import { eq } from 'drizzle-orm'
+import { systemActor } from '#platform/actor.ts'
+import type { Running } from '#platform/start.ts'
+import { fulfilments } from '../campaigns/tables.ts'
 import { type PublicGround, publicPlaces } from '../campaigns/testing.ts'
 
 /** A training to be planned: the county's, for the day of the tests. */
@@ -9,4 +13,11 @@ export function trainingDraft(ground: PublicGround, change: object = {}) {
     ...{ walkIns: false, tested: false },
     ...change,
   }
+}
+
+/** What a training proves: whom it fulfils a duty of. */
+export function doneBy(running: Running, sourceId: string) {
+  return running.app.data.transact(systemActor, (tx) =>
+    tx.select().from(fulfilments).where(eq(fulfilments.sourceId, sourceId)),
+  )
 }

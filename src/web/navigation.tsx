@@ -28,7 +28,14 @@ const groups: readonly Group[] = [
       { to: '/responsibility/wall', word: 'wall', needs: ['task.read'] },
     ],
   },
-  { key: 'group.publicity', gate: 'publicity', entries: [] },
+  {
+    key: 'group.publicity',
+    gate: 'publicity',
+    entries: [
+      { to: '/publicity/trainings', word: 'trainings', needs: ['training.read'] },
+      { to: '/publicity/media', word: 'media', needs: ['media.read'] },
+    ],
+  },
   {
     key: 'group.procedure',
     gate: 'procedure',

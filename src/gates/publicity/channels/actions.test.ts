@@ -159,6 +159,11 @@ test('each refusal of publishing; who may', async () => {
   expect(await tried({ publishedOn: '2021-09-16' })).toBe('future_day')
   expect(await tried({ organisationId: newId() })).toBe('unknown_organisation')
   expect(await tried({ fileId: newId() })).toBe('no_file')
+  const clerk = actorFor('coordinator', places.county)
+  const large = await uploaded(running, clerk, '大图.png', 40 * 1024 * 1024)
+  expect(await tried({ fileId: large }, api(clerk))).toBe('photo_too_large')
+  const paper = await uploaded(running, clerk, '说明.pdf')
+  expect(await tried({ fileId: paper }, api(clerk))).toBe('not_a_picture')
   expect(await tried({}, ask('township', places.town))).toBe('unknown_organisation')
   expect(await tried({}, ask('department', places.county, { organisationId: ground.bureau }))).toBe(
     'not_own_unit',

@@ -116,6 +116,8 @@ export const channelsTopic = topic('channels', {
       'unknown_organisation',
       'not_own_unit',
       'no_file',
+      'not_a_picture',
+      'photo_too_large',
       'photo_needed',
     ],
     audit: {

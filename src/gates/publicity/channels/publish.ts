@@ -5,6 +5,7 @@ import type { Answers, Ask } from '#platform/action.ts'
 import { notFound } from '#platform/failures.ts'
 import { attachFiles } from '#platform/files/attach.ts'
 import { organisations } from '#registry/organisations/tables.ts'
+import { photoFault } from '../public.ts'
 import type { channelsTopic } from './contract.ts'
 import type { ReportingKind } from './kinds.ts'
 import { channelPublications, reportingChannels } from './tables.ts'
@@ -143,13 +144,16 @@ export const publishing: Part = {
       if (again && entry.fileId === undefined) refuse('photo_needed', { unit: unit.shortName })
       return { ...entry, areaCode: unit.areaCode }
     })
-    const names = await attachFiles(
+    const photos = await attachFiles(
       tx,
       actor,
       wanted.flatMap(({ fileId, areaCode }) => (fileId === undefined ? [] : [{ fileId, areaCode }])),
     )
     const rows = wanted.flatMap(({ kinds, fileId = null, organisationId, areaCode, place, publishedOn }) => {
-      const fileName = fileId === null ? '' : (names.get(fileId) ?? refuse('no_file'))
+      const photo = fileId === null ? undefined : photos.get(fileId)
+      const fault = fileId === null ? null : photoFault(photo)
+      if (fault !== null) refuse(fault.code, fault.params)
+      const fileName = photo?.name ?? ''
       const row = { organisationId, areaCode, place, publishedOn, fileId, fileName }
       return [...new Set(kinds)].map((kind) => ({ ...row, kind, channelId: contents.get(kind) ?? '' }))
     })

@@ -77,6 +77,14 @@ export const channelsRefusals = defineText('channels.refusals', {
     '没有找到您上传的照片，请重新上传。',
     'The photograph that you uploaded was not found; upload it again.',
   ],
+  photo_too_large: [
+    '照片《{{file}}》有{{size}} MB，超过{{most}} MB的上限，没有登记。请用手机压缩后重新上传。',
+    'The photograph {{file}} has {{size}} MB, more than {{most}} MB, and was not recorded. Make it smaller and upload it again.',
+  ],
+  not_a_picture: [
+    '《{{file}}》不是照片，请上传 JPG、PNG、WebP 或 HEIC 图片。',
+    '{{file}} is no photograph; take a JPG, PNG, WebP or HEIC picture.',
+  ],
   photo_needed: [
     '{{unit}}整改后重新公布的，须上传新照片。',
     'What {{unit}} puts right is recorded with a new photograph.',

@@ -74,7 +74,7 @@ test('a placement counts as verified with a photograph and the word of a second 
   expect(noPhoto.rows.map((row) => row.id)).toContain(id)
 })
 
-test('photographs: none of another’s, no other kind of file, nine at most', async () => {
+test('photographs: none of another’s, no other kind of file, none of 40 MB, nine at most', async () => {
   const villager = actorFor('village', places.village)
   const { id } = await api(villager).place(draft())
   const add = (version: number, fileId: string) => api(villager).addPhoto({ id, version, fileId })
@@ -82,6 +82,10 @@ test('photographs: none of another’s, no other kind of file, nine at most', as
     'no_file',
   )
   expect(await failureOf(add(1, await uploaded(running, villager, '说明.pdf')))).toBe('not_a_picture')
+  const large = await uploaded(running, villager, '大图.png', 40 * 1024 * 1024)
+  await expect(add(1, large)).rejects.toMatchObject({
+    data: { code: 'photo_too_large', zh: expect.stringContaining('40 MB') },
+  })
   for (let version = 1; version <= 9; version += 1) await add(version, await uploaded(running, villager))
   expect(await failureOf(add(10, await uploaded(running, villager)))).toBe('too_many_photos')
 })

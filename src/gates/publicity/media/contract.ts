@@ -140,7 +140,7 @@ export const mediaTopic = topic('media', {
     access: 'media.edit',
     input: z.object({ ...seen, fileId: id }),
     output: changed,
-    refusals: [...held, 'withdrawn', 'no_file', 'not_a_picture', 'too_many_photos'],
+    refusals: [...held, 'withdrawn', 'no_file', 'not_a_picture', 'photo_too_large', 'too_many_photos'],
     audit: {
       'placement.photo_added': [
         '为“{{title}}”上传照片《{{file}}》',

@@ -32,3 +32,6 @@ export const unitLevels = ['county', 'township', 'village'] as const
 
 /** Most photographs of one placement. */
 export const mostPhotos = 9
+
+/** Largest photograph in MB: a phone's picture has 3 to 12; what is larger was not made for a screen. */
+export const mostPhotoMegabytes = 20

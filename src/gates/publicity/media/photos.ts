@@ -4,11 +4,11 @@ import type { Answers } from '#platform/action.ts'
 import { recordEvents } from '#platform/audit/record.ts'
 import { lastChange } from '#platform/audit/trail.ts'
 import { notFound, one } from '#platform/failures.ts'
-import { attachFile } from '#platform/files/attach.ts'
-import { files } from '#platform/files/tables.ts'
+import { attachFiles } from '#platform/files/attach.ts'
 import type { mediaTopic } from './contract.ts'
 import { change, placementFor, subjectOf } from './held.ts'
 import { mostPhotos } from './kinds.ts'
+import { photoFault } from './photo-file.ts'
 import { placementPhotos, placements } from './tables.ts'
 import type { MediaRefusal } from './text.ts'
 
@@ -22,9 +22,11 @@ export const photoActs: Part = {
     const { id: placementId, areaCode, title } = placement
     const held = await tx.select().from(placementPhotos).where(eq(placementPhotos.placementId, placementId))
     if (held.length >= mostPhotos) refuse('too_many_photos', { most: mostPhotos })
-    const name = (await attachFile(tx, actor, input.fileId, areaCode)) ?? refuse('no_file')
-    const [file] = await tx.select({ type: files.type }).from(files).where(eq(files.id, input.fileId))
-    if (file?.type.startsWith('image/') !== true) refuse('not_a_picture', { file: name })
+    const attached = await attachFiles(tx, actor, [{ fileId: input.fileId, areaCode }])
+    const file = attached.get(input.fileId)
+    const fault = photoFault(file)
+    if (fault !== null) refuse(fault.code, fault.params)
+    const name = file?.name ?? ''
     const added = { addedBy: actor.personName, addedOn: app.clock.today() }
     await tx
       .insert(placementPhotos)

@@ -22,13 +22,18 @@ export async function mediaGround(running: Running, by: Actor): Promise<MediaGro
 }
 
 /** Puts a file where an upload would put it; its id. */
-export async function uploaded(running: Running, actor: Actor, name = '现场.png'): Promise<string> {
+export async function uploaded(
+  running: Running,
+  actor: Actor,
+  name = '现场.png',
+  size?: number,
+): Promise<string> {
   const id = newId()
   const stored = await running.app.files.write(new TextEncoder().encode(name))
   const type = name.endsWith('.png') ? 'image/png' : 'application/pdf'
   await running.app.data.transact(actor, (tx) =>
     tx.insert(files).values({
-      ...{ id, ...stored, name, type, purpose: 'evidence' },
+      ...{ id, ...stored, size: size ?? stored.size, name, type, purpose: 'evidence' },
       ...{ areaCode: actor.areaCode, accountId: actor.accountId },
     }),
   )

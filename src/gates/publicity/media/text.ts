@@ -77,6 +77,10 @@ export const mediaRefusals = defineText('media.refusals', {
     '《{{file}}》不是照片，请上传 JPG、PNG、WebP 或 HEIC 图片。',
     '{{file}} is no photograph; take a JPG, PNG, WebP or HEIC picture.',
   ],
+  photo_too_large: [
+    '照片《{{file}}》有{{size}} MB，超过{{most}} MB的上限，没有登记。请用手机压缩后重新上传。',
+    'The photograph {{file}} has {{size}} MB, more than {{most}} MB, and was not recorded. Make it smaller and upload it again.',
+  ],
   too_many_photos: [
     '每处阵地最多{{most}}张照片，请先移除旧照片。',
     'A placement has {{most}} photographs at most; remove one first.',

@@ -1,4 +1,4 @@
-import { and, eq, ilike, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ilike, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { may } from '#common/roles.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -96,6 +96,7 @@ export function trainingFilter(input: Filters, actor: Pick<Actor, 'personId'>): 
       input.kind ? eq(trainings.kind, input.kind) : undefined,
       input.state ? eq(trainings.state, input.state) : undefined,
       input.mine === true ? isMine(actor) : undefined,
+      input.makeUp === true ? isNotNull(trainings.makeUpOf) : undefined,
       input.missing === true ? lacksPeople : undefined,
       input.search
         ? or(

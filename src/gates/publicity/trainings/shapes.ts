@@ -46,6 +46,8 @@ export const trainingFilters = {
   state: z.enum(trainingStates).optional(),
   /** Those to which the actor is invited. */
   mine: z.stringbool().or(z.boolean()).optional(),
+  /** Make-up rounds. */
+  makeUp: z.stringbool().or(z.boolean()).optional(),
   /** Held ones with invited people who have not done it. */
   missing: z.stringbool().or(z.boolean()).optional(),
 }

@@ -11,6 +11,10 @@ import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
 import { mountQuestionForms } from '#gates/publicity/questions/forms.ts'
 import { mountTestDocuments } from '#gates/publicity/tests/documents.ts'
 import { mountTestForms } from '#gates/publicity/tests/forms.ts'
+import { mountChannelForms } from '#gates/publicity/channels/forms.ts'
+import { mountMediaForms } from '#gates/publicity/media/forms.ts'
+import { mountTrainingForms } from '#gates/publicity/trainings/forms.ts'
+import { mountTrainingMaterials } from '#gates/publicity/trainings/materials.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -45,6 +49,10 @@ const mounts: readonly Mount[] = [
   mountGroupDocuments,
   mountTaskDocuments,
   mountQuotaForms,
+  mountTrainingForms,
+  mountMediaForms,
+  mountChannelForms,
+  mountTrainingMaterials,
   mountMeetingDocuments,
   mountOfficialDocuments,
   mountPledgeDocuments,

@@ -14,6 +14,9 @@ import { linksActions } from '#gates/publicity/links/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { questionsActions } from '#gates/publicity/questions/actions.ts'
 import { testsActions } from '#gates/publicity/tests/actions.ts'
+import { channelsActions } from '#gates/publicity/channels/actions.ts'
+import { mediaActions } from '#gates/publicity/media/actions.ts'
+import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
@@ -66,6 +69,9 @@ export const topics: readonly AnsweredTopic[] = [
   campaignsActions,
   questionsActions,
   testsActions,
+  trainingsActions,
+  mediaActions,
+  channelsActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -34,6 +34,8 @@ const groups: readonly Group[] = [
     entries: [
       { to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] },
       { to: '/publicity/tests', word: 'tests', needs: ['test.read'] },
+      { to: '/publicity/trainings', word: 'trainings', needs: ['training.read'] },
+      { to: '/publicity/media', word: 'media', needs: ['media.read'] },
     ],
   },
   {

@@ -102,6 +102,32 @@ const pages = [
   ),
   page('/publicity/tests/$testId', () => import('#gates/publicity/tests/test.tsx'), 'TestScreen'),
   page('/publicity/tests/$testId/hall', () => import('#gates/publicity/tests/hall.tsx'), 'TestHallScreen'),
+  page('/publicity/trainings', () => import('#gates/publicity/trainings/trainings.tsx'), 'TrainingsScreen'),
+  page(
+    '/publicity/trainings/$trainingId',
+    () => import('#gates/publicity/trainings/training.tsx'),
+    'TrainingScreen',
+  ),
+  page(
+    '/publicity/trainings/$trainingId/code',
+    () => import('#gates/publicity/trainings/training-code.tsx'),
+    'TrainingCodeScreen',
+  ),
+  page(
+    '/publicity/trainings/$trainingId/sign-in',
+    () => import('#gates/publicity/trainings/sign-in.tsx'),
+    'TrainingSignInScreen',
+  ),
+  page(
+    '/publicity/trainings/$trainingId/entry',
+    () => import('#gates/publicity/trainings/training-entry.tsx'),
+    'TrainingEntryScreen',
+  ),
+  page(
+    '/publicity/trainings/$trainingId/sheet',
+    () => import('#gates/publicity/trainings/sign-in-sheet.tsx'),
+    'SignInSheetScreen',
+  ),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(
     '/registry/organisations',

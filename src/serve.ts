@@ -5,6 +5,9 @@ import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
+import { mountCycleDocuments } from '#gates/responsibility/cycles/downloads.ts'
+import { openCycles } from '#gates/responsibility/cycles/opening.ts'
+import { remindDue } from '#gates/responsibility/cycles/reminding.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -39,6 +42,7 @@ const mounts: readonly Mount[] = [
   mountTaskDocuments,
   mountQuotaForms,
   mountMeetingDocuments,
+  mountCycleDocuments,
   mountOfficialDocuments,
   mountReference,
   mountManual,
@@ -70,6 +74,8 @@ export async function serve(config: Config, how: Beginning): Promise<Served> {
   ])
   await app.jobs.begin(app, jobKinds, recurring)
   await escalateNow(app)
+  await openCycles(app)
+  await remindDue(app)
   await sealEvents(app)
   const url = await server.listen({ port: config.port, host: config.host })
   return {

@@ -10,6 +10,7 @@ import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
+import { cyclesActions } from '#gates/responsibility/cycles/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
@@ -56,6 +57,7 @@ export const topics: readonly AnsweredTopic[] = [
   tasksActions,
   meetingsActions,
   difficultiesActions,
+  cyclesActions,
   boardActions,
   summaryActions,
   noticesActions,

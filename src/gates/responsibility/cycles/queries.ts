@@ -23,12 +23,14 @@ function ownKey(actor: Actor): string {
 
 /** What a list shows of a period but its words. */
 export function rowFields(actor: Actor) {
+  // Written out: a query of one table names its columns without their table.
+  const periodId = sql`cycle_periods.id`
   const sheets = (condition: SQL) =>
-    sql<number>`(select count(*)::int from cycle_sheets s where s.period_id = ${cyclePeriods.id} and ${condition})`
+    sql<number>`(select count(*)::int from cycle_sheets s where s.period_id = ${periodId} and ${condition})`
   const own = (column: SQL) =>
     sql<
       string | null
-    >`(select ${column} from cycle_sheets s where s.period_id = ${cyclePeriods.id} and s.unit_key = ${ownKey(actor)})`
+    >`(select ${column} from cycle_sheets s where s.period_id = ${periodId} and s.unit_key = ${ownKey(actor)})`
   return {
     id: cyclePeriods.id,
     kind: cyclePeriods.kind,

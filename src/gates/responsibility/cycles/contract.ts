@@ -12,7 +12,7 @@ const moved = changed.extend({ state: z.enum(sheetStates) })
 const reason = z.string().trim().min(2).max(200)
 const held = ['changed_meanwhile', 'not_yours', 'period_closed', 'state_not_allowed'] as const
 const managed = ['changed_meanwhile', 'not_office'] as const
-const text = (most: number) => z.string().trim().max(most)
+const text = (most: number) => z.string().trim().max(most).default('')
 const filled = { progress: text(textLimits.progress), nextSteps: text(textLimits.nextSteps) }
 const many = z.array(z.object(seen)).min(1).max(100)
 

@@ -1,9 +1,9 @@
 import { and, eq, ilike, sql } from 'drizzle-orm'
 import { sayBoth } from '#common/text.ts'
-import { rounds } from '#gates/procedure/rounds/tables.ts'
+import { roundOf } from '#gates/procedure/rounds/public.ts'
 import type { Answers } from '#platform/action.ts'
 import { shanghaiTime } from '#platform/audit/trail.ts'
-import { one } from '#platform/failures.ts'
+import { notFound } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { composed } from './composed.ts'
 import type { cyclesTopic } from './contract.ts'
@@ -61,7 +61,7 @@ export const listed: Part = {
 
   coverage: async ({ input, tx, app }) => {
     const today = app.clock.today()
-    const round = one(await tx.select().from(rounds).where(eq(rounds.id, input.roundId)))
+    const round = (await roundOf(tx, input.roundId)) ?? notFound()
     const ended = round.state === 'closed' ? shanghaiTime(round.updatedAt).slice(0, 10) : today
     const [lastDay = today] = [ended, today].sort()
     const due = periodsDue(round, lastDay, anyDay)

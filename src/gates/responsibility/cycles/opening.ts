@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
-import { say } from '#common/text.ts'
-import { rounds } from '#gates/procedure/rounds/tables.ts'
+import { openRounds } from '#gates/procedure/rounds/public.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import { recordEvents } from '#platform/audit/record.ts'
@@ -12,7 +11,6 @@ import { deadlineOf, spansOf } from './calendar.ts'
 import { nameOf } from './names.ts'
 import { cycleKinds } from './states.ts'
 import { cyclePeriods, cycleSheets } from './tables.ts'
-import { cyclesText } from './text.ts'
 import { unitsOf } from './units.ts'
 
 type Round = { readonly id: string; readonly areaCode: string; readonly openedOn: string }
@@ -89,18 +87,9 @@ export async function openPeriods(tx: Tx, actor: Actor, round: Round, today: str
 export async function openCycles(app: App): Promise<void> {
   const today = app.clock.today()
   await app.data.transact(systemActor, async (tx) => {
-    const open = await tx
-      .select()
-      .from(rounds)
-      .where(and(eq(rounds.state, 'open')))
-    for (const round of open) await openPeriods(tx, systemActor, round, today)
+    for (const round of await openRounds(tx)) await openPeriods(tx, systemActor, round, today)
   })
 }
 
 /** Five minutes after midnight: the week or month that begins is opened, and any that was missed. */
 export const openingCycles: Recurring = { name: 'cycles-open', cron: '5 0 * * *', run: openCycles }
-
-/** 周调度表 or 月小结. */
-export function sheetWord(kind: Period['kind'], lang: 'zh' | 'en'): string {
-  return say(cyclesText, `sheet.${kind}`, lang)
-}

@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { rounds } from '#gates/procedure/rounds/tables.ts'
+import { roundOf } from '#gates/procedure/rounds/public.ts'
 import type { Answers } from '#platform/action.ts'
 import { recordEvents } from '#platform/audit/record.ts'
-import { one } from '#platform/failures.ts'
+import { notFound, one } from '#platform/failures.ts'
 import type { cyclesTopic } from './contract.ts'
 import { countFigures, figuresOf } from './counting.ts'
 import { wholeKey } from './figures.ts'
@@ -68,7 +68,7 @@ async function freeze(
 export const periods: Part = {
   open: async (ask) => {
     const { input, tx, actor, app, refuse, audit } = ask
-    const round = one(await tx.select().from(rounds).where(eq(rounds.id, input.roundId)))
+    const round = (await roundOf(tx, input.roundId)) ?? notFound()
     if (!manages(actor, round)) refuse('not_office')
     if (round.state === 'closed') refuse('round_closed')
     const opened = await openPeriods(tx, actor, round, app.clock.today())

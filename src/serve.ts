@@ -15,6 +15,9 @@ import { mountChannelForms } from '#gates/publicity/channels/forms.ts'
 import { mountMediaForms } from '#gates/publicity/media/forms.ts'
 import { mountTrainingForms } from '#gates/publicity/trainings/forms.ts'
 import { mountTrainingMaterials } from '#gates/publicity/trainings/materials.ts'
+import { mountCycleDocuments } from '#gates/responsibility/cycles/downloads.ts'
+import { openCycles } from '#gates/responsibility/cycles/opening.ts'
+import { remindDue } from '#gates/responsibility/cycles/reminding.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -54,6 +57,7 @@ const mounts: readonly Mount[] = [
   mountChannelForms,
   mountTrainingMaterials,
   mountMeetingDocuments,
+  mountCycleDocuments,
   mountOfficialDocuments,
   mountPledgeDocuments,
   mountPledgeForms,
@@ -90,6 +94,8 @@ export async function serve(config: Config, how: Beginning): Promise<Served> {
   ])
   await app.jobs.begin(app, jobKinds, recurring)
   await escalateNow(app)
+  await openCycles(app)
+  await remindDue(app)
   await sealEvents(app)
   const url = await server.listen({ port: config.port, host: config.host })
   return {

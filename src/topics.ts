@@ -18,6 +18,7 @@ import { channelsActions } from '#gates/publicity/channels/actions.ts'
 import { mediaActions } from '#gates/publicity/media/actions.ts'
 import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
+import { cyclesActions } from '#gates/responsibility/cycles/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
@@ -72,6 +73,7 @@ export const topics: readonly AnsweredTopic[] = [
   trainingsActions,
   mediaActions,
   channelsActions,
+  cyclesActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -11,6 +11,7 @@ import { initialise } from '#registry/accounts/initialise.ts'
 import { adminArea } from '#registry/accounts/office.ts'
 import { buildApprovals } from './approvals.ts'
 import { countyDemo } from './county-data.ts'
+import { buildCycles } from './cycles.ts'
 import { demoOpened, demoToday } from './days.ts'
 import { buildDocuments } from './documents.ts'
 import { grantCards } from './grants.ts'
@@ -134,4 +135,6 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')
   await buildApprovals(app, demo, registry, { roundId, coordinator })
+  tell('周调度、月小结', 'Weekly dispatch and monthly summary')
+  await buildCycles(app, coordinator, roundId)
 }

@@ -65,6 +65,17 @@ const pages = [
     () => import('#gates/responsibility/difficulties/difficulty.tsx'),
     'DifficultyScreen',
   ),
+  page('/responsibility/cycles', () => import('#gates/responsibility/cycles/cycles.tsx'), 'CyclesScreen'),
+  page(
+    '/responsibility/cycles/$periodId',
+    () => import('#gates/responsibility/cycles/period.tsx'),
+    'PeriodScreen',
+  ),
+  page(
+    '/responsibility/cycles/$periodId/$sheetId',
+    () => import('#gates/responsibility/cycles/sheet.tsx'),
+    'SheetScreen',
+  ),
   page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
   page('/publicity/campaigns', () => import('#gates/publicity/campaigns/coverage.tsx'), 'CoverageScreen'),
   page(

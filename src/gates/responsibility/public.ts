@@ -6,6 +6,7 @@ export {
   proposeChains,
   storeChains,
 } from './chain/resolve.ts'
+export { raiseDifficulty } from './difficulties/raise.ts'
 export { groupLines } from './groups/lines.ts'
 export { groupMembersOn } from './groups/members.ts'
 export { fullTitle } from './groups/membership.ts'
@@ -13,6 +14,8 @@ export { candidatesFor } from './groups/queries.ts'
 export { mountTaskDocuments } from './tasks/documents.ts'
 export { createTask } from './tasks/edits.ts'
 export { escalateNow, escalateTasks } from './tasks/escalation.ts'
+export { duringDays } from './tasks/filters.ts'
+export { peopleOf } from './tasks/notices.ts'
 export { doneDays, type PlannedGroup, type PlanTask, syncPlanTasks } from './tasks/plan-tasks.ts'
 export { tasksOfBody } from './tasks/queries.ts'
 export { dueSoonDays } from './tasks/states.ts'

@@ -8,6 +8,7 @@ import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
+import { mountDutyForms } from '#gates/responsibility/township-duty/forms.ts'
 import { sealEvents } from '#platform/audit/seal.ts'
 import { clockOf } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -39,6 +40,7 @@ const mounts: readonly Mount[] = [
   mountTaskDocuments,
   mountQuotaForms,
   mountMeetingDocuments,
+  mountDutyForms,
   mountOfficialDocuments,
   mountReference,
   mountManual,

@@ -14,6 +14,7 @@ import { difficultiesActions } from '#gates/responsibility/difficulties/actions.
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
+import { townshipDutyActions } from '#gates/responsibility/township-duty/actions.ts'
 import type { AnsweredTopic } from '#platform/action.ts'
 import { trailActions } from '#platform/audit/actions.ts'
 import { filesActions } from '#platform/files/actions.ts'
@@ -56,6 +57,7 @@ export const topics: readonly AnsweredTopic[] = [
   tasksActions,
   meetingsActions,
   difficultiesActions,
+  townshipDutyActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -9,6 +9,7 @@ import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
 import { mountDutyForms } from '#gates/responsibility/township-duty/forms.ts'
+import { mountReportDocuments } from '#gates/responsibility/township-reports/documents.ts'
 import { sealEvents } from '#platform/audit/seal.ts'
 import { clockOf } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -41,6 +42,7 @@ const mounts: readonly Mount[] = [
   mountQuotaForms,
   mountMeetingDocuments,
   mountDutyForms,
+  mountReportDocuments,
   mountOfficialDocuments,
   mountReference,
   mountManual,

@@ -15,6 +15,7 @@ import { groupsActions } from '#gates/responsibility/groups/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
 import { townshipDutyActions } from '#gates/responsibility/township-duty/actions.ts'
+import { townshipReportsActions } from '#gates/responsibility/township-reports/actions.ts'
 import type { AnsweredTopic } from '#platform/action.ts'
 import { trailActions } from '#platform/audit/actions.ts'
 import { filesActions } from '#platform/files/actions.ts'
@@ -58,6 +59,7 @@ export const topics: readonly AnsweredTopic[] = [
   meetingsActions,
   difficultiesActions,
   townshipDutyActions,
+  townshipReportsActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -9,6 +9,7 @@ export {
 export { groupLines } from './groups/lines.ts'
 export { fullTitle } from './groups/membership.ts'
 export { candidatesFor } from './groups/queries.ts'
+export { numeral } from './meetings/minutes.ts'
 export { mountTaskDocuments } from './tasks/documents.ts'
 export { createTask } from './tasks/edits.ts'
 export { escalateNow, escalateTasks } from './tasks/escalation.ts'

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import { adminRoles, type Role } from '#common/roles.ts'
@@ -8,7 +8,6 @@ import { buildServer } from '#platform/http/server.ts'
 import type { RowValues } from '#platform/sheets/types.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
-import { people } from '#registry/people/tables.ts'
 import { failureOf } from '#registry/testing.ts'
 import { places } from '../groups/testing.ts'
 import { setTask } from '../tasks/testing.ts'
@@ -17,7 +16,16 @@ import { visitColumns } from './columns.ts'
 import { townshipDutyTopic } from './contract.ts'
 import { mountDutyForms } from './forms.ts'
 import { photoLimit } from './kinds.ts'
-import { type DutyGround, dutyGround, secondVillage, uploaded } from './testing.ts'
+import {
+  type Covering,
+  type DutyGround,
+  dutyGround,
+  numberOf,
+  secondVillage,
+  townshipLine,
+  uploaded,
+  visitDraft,
+} from './testing.ts'
 
 const today = '2021-09-15'
 let running: Running
@@ -38,14 +46,9 @@ function ask(role: Role = 'coordinator', area: string = places.county, change: P
 const leader = (change: Partial<Actor> = {}) =>
   ask('leader', places.county, { personId: ground.who.head, ...change })
 
-async function current(code: string) {
-  const { townships } = await ask().grid({ roundId: ground.roundId })
-  return townships.find(({ areaCode }) => areaCode === code)?.leaders ?? []
-}
-
-async function line(code: string, leaders: readonly { postId: string; villageCodes?: string[] }[]) {
-  const seen = (await current(code)).map(({ id }) => id)
-  return { areaCode: code, seen, leaders: [...leaders] }
+/** What a township is to be covered by, with what is seen of it now. */
+function line(code: string, leaders: readonly Covering[]) {
+  return townshipLine(ask(), ground.roundId, code, leaders)
 }
 
 /** The head covers the first village of the town, the deputy all of it, nobody the other town. */
@@ -58,12 +61,7 @@ async function divide() {
   await ask().assign({ roundId, fromOn: '2021-07-01', townships: [await line(places.town, leaders)] })
 }
 
-function draft(change: object = {}) {
-  return {
-    ...{ roundId: ground.roundId, areaCode: places.village as string, visitedOn: '2021-09-01' },
-    ...{ peopleMet: 9, households: 3, summary: '了解人选酝酿情况', ...change },
-  }
-}
+const draft = (change: object = {}) => visitDraft(ground, change)
 
 let made = 0
 /** A visit of the head on a day of its own. */
@@ -110,7 +108,7 @@ test('dividing refuses what is wrong', async () => {
   const { roundId, postOf, who, town } = ground
   const head = { postId: postOf(who.head), villageCodes: [places.village] }
   const deputy = { postId: postOf(who.deputy) }
-  const assign = async (leaders: { postId: string; villageCodes?: string[] }[], change: object = {}) => {
+  const assign = async (leaders: Covering[], change: object = {}) => {
     const townships = [await line(places.town, leaders)]
     return failureOf(ask().assign({ roundId, fromOn: today, reason: '调整', townships, ...change }))
   }
@@ -311,15 +309,6 @@ test('a round sets its own classes', async () => {
   expect([classes.at(-1)?.word.en, mayEdit]).toEqual(['难点村', false])
 })
 
-async function numberOf(id: string): Promise<string> {
-  const [row] = await running.app.data.transact(
-    systemActor,
-    (tx) => tx.select({ number: people.number }).from(people).where(eq(people.id, id)),
-    'read',
-  )
-  return row?.number ?? ''
-}
-
 async function checked(actor: Actor, rows: readonly RowValues[]) {
   const fileId = await uploadedSheet(running.app, actor, visitColumns, rows)
   const api = as(running, townshipDutyTopic, townshipDutyActions, actor)
@@ -328,7 +317,7 @@ async function checked(actor: Actor, rows: readonly RowValues[]) {
 }
 
 test('visits come from a sheet: all or none, each row with what is wrong', async () => {
-  const number = await numberOf(ground.who.head)
+  const number = await numberOf(running, ground.who.head)
   const row = { code: places.village as string, number, visitedOn: '2021-09-12', households: 4, peopleMet: 8 }
   const found = { class1: '人选问题', severity1: '一般', text1: '后备人选不足' }
   const actor = actorFor('coordinator', places.county)

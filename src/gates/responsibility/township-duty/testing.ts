@@ -1,11 +1,14 @@
-import { sql } from 'drizzle-orm'
+import type { ContractRouterClient } from '@orpc/contract'
+import { eq, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import { files } from '#platform/files/tables.ts'
 import type { Running } from '#platform/start.ts'
 import { areas } from '#registry/areas/tables.ts'
+import { people } from '#registry/people/tables.ts'
 import { places } from '../groups/testing.ts'
 import { type MeetingGround, meetingGround } from '../meetings/testing.ts'
+import type { townshipDutyTopic } from './contract.ts'
 
 /** A second village of the township with the first. */
 export const secondVillage = '990101101202'
@@ -44,4 +47,37 @@ export async function uploaded(
     }),
   )
   return id
+}
+
+/** The number under which the county's lists know a person. */
+export async function numberOf(running: Running, id: string): Promise<string> {
+  const [row] = await running.app.data.transact(
+    systemActor,
+    (tx) => tx.select({ number: people.number }).from(people).where(eq(people.id, id)),
+    'read',
+  )
+  return row?.number ?? ''
+}
+
+/** A leader's post that covers a township, or some of its villages. */
+export type Covering = { readonly postId: string; readonly villageCodes?: string[] }
+
+/** What a township is to be covered by, with the ids of the duties that are seen of it now. */
+export async function townshipLine(
+  ask: ContractRouterClient<(typeof townshipDutyTopic)['contract']>,
+  roundId: string,
+  code: string,
+  leaders: readonly Covering[],
+) {
+  const { townships } = await ask.grid({ roundId })
+  const now = townships.find(({ areaCode }) => areaCode === code)?.leaders ?? []
+  return { areaCode: code, seen: now.map(({ id }) => id), leaders: [...leaders] }
+}
+
+/** A visit to the first village, to be recorded. */
+export function visitDraft(ground: DutyGround, change: object = {}) {
+  return {
+    ...{ roundId: ground.roundId, areaCode: places.village as string, visitedOn: '2021-09-01' },
+    ...{ peopleMet: 9, households: 3, summary: '了解人选酝酿情况', ...change },
+  }
 }

@@ -32,8 +32,8 @@ export const townshipReportsTopic = topic('townshipReports', {
     row: callRow,
     columns: [
       { key: 'title', zh: '汇报安排', en: 'Call' },
-      { key: 'periodFrom', zh: '汇报期起', en: 'Period from', kind: 'date' },
-      { key: 'periodTo', zh: '汇报期止', en: 'Period to', kind: 'date' },
+      { key: 'periodFrom', zh: '汇报期起', en: 'Period begins', kind: 'date' },
+      { key: 'periodTo', zh: '汇报期止', en: 'Period ends', kind: 'date' },
       { key: 'dueOn', zh: '上报时限', en: 'Due', kind: 'date' },
       { key: 'asked', zh: '应报乡镇', en: 'Townships', kind: 'integer' },
       { key: 'handedIn', zh: '已上报', en: 'Handed in', kind: 'integer' },

@@ -1,14 +1,19 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { eq, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
+import { uploadedSheet } from '#gates/procedure/leaving-audits/testing.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import { files } from '#platform/files/tables.ts'
+import type { RowValues } from '#platform/sheets/types.ts'
 import type { Running } from '#platform/start.ts'
+import { as } from '#platform/testing.ts'
 import { areas } from '#registry/areas/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import { places } from '../groups/testing.ts'
 import { type MeetingGround, meetingGround } from '../meetings/testing.ts'
-import type { townshipDutyTopic } from './contract.ts'
+import { townshipDutyActions } from './actions.ts'
+import { visitColumns } from './columns.ts'
+import { townshipDutyTopic } from './contract.ts'
 
 /** A second village of the township with the first. */
 export const secondVillage = '990101101202'
@@ -80,4 +85,17 @@ export function visitDraft(ground: DutyGround, change: object = {}) {
     ...{ roundId: ground.roundId, areaCode: places.village as string, visitedOn: '2021-09-01' },
     ...{ peopleMet: 9, households: 3, summary: '了解人选酝酿情况', ...change },
   }
+}
+
+/** A visits' sheet as an actor uploads it, and what it would do. */
+export async function checkedSheet(
+  running: Running,
+  ground: DutyGround,
+  actor: Actor,
+  rows: readonly RowValues[],
+) {
+  const fileId = await uploadedSheet(running.app, actor, visitColumns, rows)
+  const api = as(running, townshipDutyTopic, townshipDutyActions, actor)
+  const wanted = { roundId: ground.roundId, fileId }
+  return { api, wanted, preview: await api.checkSheet(wanted) }
 }

@@ -21,6 +21,8 @@ import { remindDue } from '#gates/responsibility/cycles/reminding.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
+import { mountDutyForms } from '#gates/responsibility/township-duty/forms.ts'
+import { mountReportDocuments } from '#gates/responsibility/township-reports/documents.ts'
 import { sealEvents } from '#platform/audit/seal.ts'
 import { clockOf } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -58,6 +60,8 @@ const mounts: readonly Mount[] = [
   mountTrainingMaterials,
   mountMeetingDocuments,
   mountCycleDocuments,
+  mountDutyForms,
+  mountReportDocuments,
   mountOfficialDocuments,
   mountPledgeDocuments,
   mountPledgeForms,

@@ -23,6 +23,8 @@ import { difficultiesActions } from '#gates/responsibility/difficulties/actions.
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
+import { townshipDutyActions } from '#gates/responsibility/township-duty/actions.ts'
+import { townshipReportsActions } from '#gates/responsibility/township-reports/actions.ts'
 import type { AnsweredTopic } from '#platform/action.ts'
 import { trailActions } from '#platform/audit/actions.ts'
 import { filesActions } from '#platform/files/actions.ts'
@@ -74,6 +76,8 @@ export const topics: readonly AnsweredTopic[] = [
   mediaActions,
   channelsActions,
   cyclesActions,
+  townshipDutyActions,
+  townshipReportsActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -75,6 +75,50 @@ const pages = [
     '/responsibility/cycles/$periodId/$sheetId',
     () => import('#gates/responsibility/cycles/sheet.tsx'),
     'SheetScreen',
+  page(
+    '/responsibility/township-duty',
+    () => import('#gates/responsibility/township-duty/coverage.tsx'),
+    'CoverageScreen',
+  ),
+  page(
+    '/responsibility/township-duty/visits',
+    () => import('#gates/responsibility/township-duty/visits.tsx'),
+    'VisitsScreen',
+  ),
+  page(
+    '/responsibility/township-duty/visits/$visitId',
+    () => import('#gates/responsibility/township-duty/visit.tsx'),
+    'VisitScreen',
+  ),
+  page(
+    '/responsibility/township-duty/record',
+    () => import('#gates/responsibility/township-duty/record-visit.tsx'),
+    'RecordVisitScreen',
+  ),
+  page(
+    '/responsibility/township-duty/findings',
+    () => import('#gates/responsibility/township-duty/findings.tsx'),
+    'FindingsScreen',
+  ),
+  page(
+    '/responsibility/township-duty/villages',
+    () => import('#gates/responsibility/township-duty/villages.tsx'),
+    'VillagesScreen',
+  ),
+  page(
+    '/responsibility/township-duty/assignments',
+    () => import('#gates/responsibility/township-duty/assignments.tsx'),
+    'AssignmentsScreen',
+  ),
+  page(
+    '/responsibility/township-duty/divide',
+    () => import('#gates/responsibility/township-duty/divide.tsx'),
+    'DivideScreen',
+  ),
+  page(
+    '/responsibility/township-duty/sheet',
+    () => import('#gates/responsibility/township-duty/sheet.tsx'),
+    'DutySheetScreen',
   ),
   page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
   page('/publicity/campaigns', () => import('#gates/publicity/campaigns/coverage.tsx'), 'CoverageScreen'),

@@ -20,6 +20,9 @@ const held = ['changed_meanwhile', 'not_yours', 'state_not_allowed'] as const
 const facts = ['outside', 'unknown_organisation', 'unknown_document', 'not_your_file', 'empty'] as const
 const reason = z.string().trim().min(2).max(200)
 
+/** The event of a new circular, for every action that drafts one. */
+export const circularCreated = ['起草通知《{{title}}》', 'Drafted the circular {{title}}'] as const
+
 /** Circulars (通知): issued to organisations, signed for, read by named persons; and the discipline of each plan step. */
 export const circularsTopic = topic('circulars', {
   list: list({
@@ -110,7 +113,7 @@ export const circularsTopic = topic('circulars', {
     input: circularFacts.extend({ roundId: id, supersedesId: id.optional() }),
     output: z.object({ id }),
     refusals: [...facts, 'not_sender', 'deadline_past', 'state_not_allowed', 'not_yours'],
-    audit: { 'circular.created': ['起草通知《{{title}}》', 'Drafted the circular {{title}}'] },
+    audit: { 'circular.created': circularCreated },
   }),
   edit: command({
     path: '/circulars/{id}/edit',

@@ -129,7 +129,7 @@ export const interviewsTopic = topic('interviews', {
       postIds: z.array(id).min(1).max(200),
     }),
     output: z.object({ id }),
-    refusals: ['outside', 'unknown_person', 'unknown_post', 'twice', 'talks_to_self'],
+    refusals: ['unknown_person', 'unknown_post', 'twice', 'talks_to_self'],
     audit: {
       'interview.planned': [
         '制定约谈计划“{{title}}”，{{day}}约谈{{n}}人',

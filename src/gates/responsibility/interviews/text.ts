@@ -39,7 +39,6 @@ export const interviewsRefusals = defineText('interviews.refusals', {
     '该约谈当前状态为“{{state}}”，不能{{move}}。',
     'The talk is “{{stateEn}}”; it can’t {{moveEn}}.',
   ],
-  outside: ['所选批次不在本岗位的管辖范围内。', 'The round lies outside that of your post.'],
   unknown_person: ['没有找到所选的人员，请重新选择。', 'The chosen person was not found; choose again.'],
   unknown_post: ['没有找到所选的岗位，请重新选择。', 'The chosen post was not found; choose again.'],
   twice: ['{{name}}已在本批约谈对象中。', '{{name}} is in this batch already.'],

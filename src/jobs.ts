@@ -1,6 +1,7 @@
 import { documentsZip } from '#gates/procedure/documents/downloads.ts'
 import { openingCycles } from '#gates/responsibility/cycles/opening.ts'
 import { remindingCycles } from '#gates/responsibility/cycles/reminding.ts'
+import { remindCirculars } from '#gates/responsibility/circulars/reminders.ts'
 import { escalateTasks } from '#gates/responsibility/tasks/escalation.ts'
 import { verification } from '#platform/audit/report.ts'
 import { sealing } from '#platform/audit/seal.ts'
@@ -22,3 +23,4 @@ export const recurring: readonly Recurring[] = [
   spentFiles,
   upkeep,
 ]
+export const recurring: readonly Recurring[] = [sealing, escalateTasks, remindCirculars, spentFiles, upkeep]

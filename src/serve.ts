@@ -18,6 +18,7 @@ import { mountTrainingMaterials } from '#gates/publicity/trainings/materials.ts'
 import { mountCycleDocuments } from '#gates/responsibility/cycles/downloads.ts'
 import { openCycles } from '#gates/responsibility/cycles/opening.ts'
 import { remindDue } from '#gates/responsibility/cycles/reminding.ts'
+import { mountCircularFiles } from '#gates/responsibility/circulars/files.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -62,6 +63,7 @@ const mounts: readonly Mount[] = [
   mountCycleDocuments,
   mountDutyForms,
   mountReportDocuments,
+  mountCircularFiles,
   mountOfficialDocuments,
   mountPledgeDocuments,
   mountPledgeForms,

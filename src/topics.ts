@@ -19,8 +19,10 @@ import { mediaActions } from '#gates/publicity/media/actions.ts'
 import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { cyclesActions } from '#gates/responsibility/cycles/actions.ts'
+import { circularsActions } from '#gates/responsibility/circulars/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
+import { interviewsActions } from '#gates/responsibility/interviews/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
 import { townshipDutyActions } from '#gates/responsibility/township-duty/actions.ts'
@@ -78,6 +80,8 @@ export const topics: readonly AnsweredTopic[] = [
   cyclesActions,
   townshipDutyActions,
   townshipReportsActions,
+  circularsActions,
+  interviewsActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -25,6 +25,8 @@ const groups: readonly Group[] = [
       { to: '/responsibility/difficulties', word: 'difficulties', needs: ['meeting.read'] },
       { to: '/responsibility/cycles', word: 'cycles', needs: ['cycle.read'] },
       { to: '/responsibility/township-duty', word: 'townshipDuty', needs: ['duty.read'] },
+      { to: '/responsibility/circulars', word: 'circulars', needs: ['circular.read'] },
+      { to: '/responsibility/interviews', word: 'interviews', needs: ['interview.read'] },
       { to: '/responsibility/tasks', word: 'tasks', needs: ['task.read'] },
       { to: '/responsibility/monthly', word: 'monthly', needs: ['task.read'] },
       { to: '/responsibility/wall', word: 'wall', needs: ['task.read'] },

@@ -119,6 +119,50 @@ const pages = [
     '/responsibility/township-duty/sheet',
     () => import('#gates/responsibility/township-duty/sheet.tsx'),
     'DutySheetScreen',
+  page(
+    '/responsibility/circulars',
+    () => import('#gates/responsibility/circulars/circulars.tsx'),
+    'CircularsScreen',
+  ),
+  page(
+    '/responsibility/circulars/new',
+    () => import('#gates/responsibility/circulars/circular-form.tsx'),
+    'NewCircularScreen',
+  ),
+  page(
+    '/responsibility/circulars/discipline',
+    () => import('#gates/responsibility/circulars/discipline.tsx'),
+    'DisciplineScreen',
+  ),
+  page(
+    '/responsibility/circulars/$circularId',
+    () => import('#gates/responsibility/circulars/circular.tsx'),
+    'CircularScreen',
+  ),
+  page(
+    '/responsibility/circulars/$circularId/edit',
+    () => import('#gates/responsibility/circulars/circular-form.tsx'),
+    'EditCircularScreen',
+  ),
+  page(
+    '/responsibility/interviews',
+    () => import('#gates/responsibility/interviews/interviews.tsx'),
+    'InterviewsScreen',
+  ),
+  page(
+    '/responsibility/interviews/new',
+    () => import('#gates/responsibility/interviews/new-batch.tsx'),
+    'NewBatchScreen',
+  ),
+  page(
+    '/responsibility/interviews/batch/$batchId',
+    () => import('#gates/responsibility/interviews/batch.tsx'),
+    'BatchScreen',
+  ),
+  page(
+    '/responsibility/interviews/$interviewId',
+    () => import('#gates/responsibility/interviews/interview.tsx'),
+    'InterviewScreen',
   ),
   page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
   page('/publicity/campaigns', () => import('#gates/publicity/campaigns/coverage.tsx'), 'CoverageScreen'),

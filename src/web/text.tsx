@@ -19,6 +19,8 @@ export const webText = defineText('web', {
   difficulties: ['重点难点问题', 'Difficulties'],
   cycles: ['周调度、月小结', 'Weekly and monthly'],
   townshipDuty: ['包乡走村', 'Township duty'],
+  circulars: ['通知', 'Circulars'],
+  interviews: ['约谈', 'Admonition talks'],
   tasks: ['任务清单', 'Tasks'],
   monthly: ['每月任务清单', 'Monthly task lists'],
   wall: ['挂图作战', 'Wall chart'],

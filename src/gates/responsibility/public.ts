@@ -7,6 +7,8 @@ export {
   storeChains,
 } from './chain/resolve.ts'
 export { raiseDifficulty } from './difficulties/raise.ts'
+export { createCircular } from './circulars/edits.ts'
+export { waitingCirculars } from './circulars/listed.ts'
 export { groupLines } from './groups/lines.ts'
 export { groupMembersOn } from './groups/members.ts'
 export { fullTitle } from './groups/membership.ts'

@@ -96,12 +96,17 @@ export const meetingDecisions = pgTable(
     dueOn: dayColumn('due_on'),
     state: text('state').$type<DecisionState>().notNull(),
     taskId: refColumn('task_id'),
+    /** The request (请示) or the circular (通知) that it became. */
+    approvalId: refColumn('approval_id'),
+    circularId: refColumn('circular_id'),
     result: text('result'),
     doneOn: dayColumn('done_on'),
   },
   (t) => [
     index('meeting_decisions_meeting').on(t.meetingId),
     index('meeting_decisions_task').on(t.taskId),
+    index('meeting_decisions_approval').on(t.approvalId),
+    index('meeting_decisions_circular').on(t.circularId),
     ...rowPolicies('meeting_decisions', { read: inScope(t.areaCode), write: inScope(t.areaCode) }),
   ],
 )

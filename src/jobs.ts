@@ -1,7 +1,7 @@
 import { documentsZip } from '#gates/procedure/documents/downloads.ts'
+import { remindCirculars } from '#gates/responsibility/circulars/reminders.ts'
 import { openingCycles } from '#gates/responsibility/cycles/opening.ts'
 import { remindingCycles } from '#gates/responsibility/cycles/reminding.ts'
-import { remindCirculars } from '#gates/responsibility/circulars/reminders.ts'
 import { escalateTasks } from '#gates/responsibility/tasks/escalation.ts'
 import { verification } from '#platform/audit/report.ts'
 import { sealing } from '#platform/audit/seal.ts'
@@ -18,9 +18,9 @@ const upkeep: Recurring = { name: 'upkeep', cron: '30 3 * * *', run: (app) => ap
 export const recurring: readonly Recurring[] = [
   sealing,
   escalateTasks,
+  remindCirculars,
   openingCycles,
   remindingCycles,
   spentFiles,
   upkeep,
 ]
-export const recurring: readonly Recurring[] = [sealing, escalateTasks, remindCirculars, spentFiles, upkeep]

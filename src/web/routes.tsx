@@ -75,6 +75,7 @@ const pages = [
     '/responsibility/cycles/$periodId/$sheetId',
     () => import('#gates/responsibility/cycles/sheet.tsx'),
     'SheetScreen',
+  ),
   page(
     '/responsibility/township-duty',
     () => import('#gates/responsibility/township-duty/coverage.tsx'),
@@ -119,6 +120,7 @@ const pages = [
     '/responsibility/township-duty/sheet',
     () => import('#gates/responsibility/township-duty/sheet.tsx'),
     'DutySheetScreen',
+  ),
   page(
     '/responsibility/circulars',
     () => import('#gates/responsibility/circulars/circulars.tsx'),

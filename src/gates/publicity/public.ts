@@ -9,6 +9,7 @@ export { type Fulfilment, fulfil, unfulfil } from './campaigns/fulfil.ts'
 export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
 
 import type { DutyKind } from './campaigns/kinds.ts'
+
 export { photoFault } from './media/photo-file.ts'
 export { type Unit, unitsFrom, unitsOf } from './media/units.ts'
 export { type Invited, peopleByPost } from './trainings/invitees.ts'

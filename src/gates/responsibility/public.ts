@@ -6,14 +6,13 @@ export {
   proposeChains,
   storeChains,
 } from './chain/resolve.ts'
-export { raiseDifficulty } from './difficulties/raise.ts'
 export { createCircular } from './circulars/edits.ts'
 export { waitingCirculars } from './circulars/listed.ts'
+export { raiseDifficulty } from './difficulties/raise.ts'
 export { groupLines } from './groups/lines.ts'
 export { groupMembersOn } from './groups/members.ts'
 export { fullTitle } from './groups/membership.ts'
 export { candidatesFor } from './groups/queries.ts'
-export { numeral } from './meetings/minutes.ts'
 export { mountTaskDocuments } from './tasks/documents.ts'
 export { createTask } from './tasks/edits.ts'
 export { escalateNow, escalateTasks } from './tasks/escalation.ts'

@@ -1,10 +1,7 @@
 import { and, eq, ilike, ne, or, type SQL, sql } from 'drizzle-orm'
-import { say } from '#common/text.ts'
-import { answer } from '#platform/action.ts'
-import { newId } from '#common/ids.ts'
 import { say, sayBoth } from '#common/text.ts'
 import { peopleOf } from '#gates/procedure/public.ts'
-import { type Ask, answer } from '#platform/action.ts'
+import { answer } from '#platform/action.ts'
 import { lastChange } from '#platform/audit/trail.ts'
 import { one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
@@ -16,8 +13,7 @@ import { difficultyOf, duringDays, isFor, isOverdue, rowFields, worded } from '.
 import { type Asked, notLater, organisationName, raiseDifficulty, subjectOf } from './raise.ts'
 import { type DifficultyMove, moveDifficulty } from './states.ts'
 import { difficulties } from './tables.ts'
-import { difficultiesRefusals, difficultiesText } from './text.ts'
-import { type DifficultyRefusal, difficultiesRefusals, difficultiesText, difficultyNotices } from './text.ts'
+import { difficultiesRefusals, difficultiesText, difficultyNotices } from './text.ts'
 
 type Difficulty = typeof difficulties.$inferSelect
 type Seen = { readonly id: string; readonly version: number }
@@ -51,15 +47,6 @@ async function change(ask: Asked, found: Difficulty, set: Partial<Difficulty>): 
   return version
 }
 
-/** The name of an organisation, refused where it can't be seen. */
-async function organisationName(ask: Asked, id: string): Promise<string> {
-  const [found] = await ask.tx
-    .select({ name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.id, id))
-  return found?.name ?? ask.refuse('unknown_organisation')
-}
-
 type Owner = Pick<Difficulty, 'ownerOrganisationId' | 'ownerPersonId' | 'dueOn'>
 
 /** People who act for an owner: the person named, else those of the organisation. */
@@ -83,11 +70,6 @@ async function tellOwners(ask: Asked, found: Difficulty, owner: Owner): Promise<
     const link = `/responsibility/difficulties/${found.id}`
     await notify(ask.tx, others, { kind: `difficulty.${key}`, ...words, link })
   }
-}
-
-function notLater(ask: Asked, day: string): void {
-  const today = ask.app.clock.today()
-  if (day > today) ask.refuse('future_day', { day, today })
 }
 
 export const difficultiesActions = answer(difficultiesTopic, difficultiesRefusals, {
@@ -158,9 +140,8 @@ export const difficultiesActions = answer(difficultiesTopic, difficultiesRefusal
     }
     if (dueOn < found.raisedOn) refuse('due_before_raised', { day: dueOn, raised: found.raisedOn })
     const version = await change(ask, found, { state, ownerOrganisationId, ownerPersonId, dueOn })
-    await audit('difficulty.assigned', subjectOf(found), { title: found.title, owner, due: dueOn })
     await tellOwners(ask, found, { ownerOrganisationId, ownerPersonId, dueOn })
-    await audit('difficulty.assigned', subject(found), { title: found.title, owner, due: dueOn })
+    await audit('difficulty.assigned', subjectOf(found), { title: found.title, owner, due: dueOn })
     return { version, state }
   },
 

@@ -17,6 +17,7 @@ export const webText = defineText('web', {
   meetings: ['会议', 'Meetings'],
   difficulties: ['重点难点问题', 'Difficulties'],
   townshipDuty: ['包乡走村', 'Township duty'],
+  townshipReports: ['乡镇汇报', 'Township reports'],
   tasks: ['任务清单', 'Tasks'],
   monthly: ['每月任务清单', 'Monthly task lists'],
   wall: ['挂图作战', 'Wall chart'],

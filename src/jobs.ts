@@ -1,5 +1,6 @@
 import { documentsZip } from '#gates/procedure/documents/downloads.ts'
 import { escalateTasks } from '#gates/responsibility/tasks/escalation.ts'
+import { remindReports } from '#gates/responsibility/township-reports/remind.ts'
 import { verification } from '#platform/audit/report.ts'
 import { sealing } from '#platform/audit/seal.ts'
 import type { JobKind, Recurring } from '#platform/jobs/jobs.ts'
@@ -12,4 +13,4 @@ export const jobKinds: readonly JobKind[] = [...importJobs, verification, docume
 const upkeep: Recurring = { name: 'upkeep', cron: '30 3 * * *', run: (app) => app.data.maintain() }
 
 /** Work that recurs by itself. */
-export const recurring: readonly Recurring[] = [sealing, escalateTasks, spentFiles, upkeep]
+export const recurring: readonly Recurring[] = [sealing, escalateTasks, remindReports, spentFiles, upkeep]

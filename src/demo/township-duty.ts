@@ -95,6 +95,18 @@ function visitRow(leader: Leader, code: string, day: string, random: Random): Ro
   }
 }
 
+/** The county secretary also went to a few villages that others cover. */
+function rowsElsewhere(towns: readonly Town[], random: Random): RowValues[] {
+  const first = towns[0]?.leaders[0]
+  if (first === undefined) return []
+  return towns.slice(7, 10).flatMap(({ all }, place) => {
+    const village = all[0]
+    return village === undefined
+      ? []
+      : [visitRow(first, village.code, addDays(firstVisit, 20 + place * 30), random)]
+  })
+}
+
 /** Every village once, about half of them again later, and now and then the township itself. */
 function visitRows(towns: readonly Town[], random: Random): RowValues[] {
   const day = () => addDays(firstVisit, random.int(0, daysOfVisits))
@@ -170,7 +182,7 @@ export async function buildTownshipDuty(
   const reason = '原包乡领导工作调整'
   await api.assign({ roundId, fromOn: changed, reason, townships: [{ ...last, seen }] })
   const random = seeded(demo.year + 6)
-  const rows = visitRows(towns, random).map((row) => {
+  const rows = [...visitRows(towns, random), ...rowsElsewhere(towns, random)].map((row) => {
     const early = String(row.code).startsWith(last.areaCode) && String(row.visitedOn) < changed
     return early ? { ...row, visitedOn: addDays(changed, random.int(1, 50)) } : row
   })

@@ -247,6 +247,10 @@ test('those who are late are listed and reminded; earlier reports stand beside t
   expect(earlier.map(({ id }) => id)).toContain(own?.id)
   const calls = await ask().calls({ roundId: ground.roundId, search: '9月', count: true })
   expect(calls.rows).toMatchObject([{ id: callId, asked: 2, late: 2 }])
+  const all = { roundId: ground.roundId, count: true }
+  const came = (await ask().reports({ ...all, stage: 'handed_in' })).total?.count ?? 0
+  const taken = (await ask().reports({ ...all, stage: 'received' })).total?.count ?? 0
+  expect(came).toBeGreaterThan(taken)
   const scope = { roundId: ground.roundId, area: places.town, state: 'handed_in' as const }
   expect(
     (await ask().reports({ ...scope, sort: 'areaName' })).rows.every((row) => row.state === 'handed_in'),

@@ -18,7 +18,7 @@ export function pointsOf(outline: string): string[] {
 export function useCallFields(): readonly Field<CallName>[] {
   const t = useText(reportsText)
   return [
-    { name: 'title', label: t('call'), kind: 'text', maxLength: 60, wide: true },
+    { name: 'title', label: t('callTitle'), kind: 'text', maxLength: 60, wide: true },
     { name: 'periodFrom', label: t('periodFrom'), kind: 'date' },
     { name: 'periodTo', label: t('periodTo'), kind: 'date' },
     { name: 'dueOn', label: t('due'), kind: 'date' },

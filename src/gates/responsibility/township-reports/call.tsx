@@ -91,8 +91,8 @@ function useFigures(call: CallRecord): readonly Figure[] {
   const of = `${reportsPath}/reports?callId=${call.id}`
   return [
     { key: 'asked', label: t('asked'), value: call.asked, to: of },
-    { key: 'in', label: t('handedIn'), value: call.handedIn, to: of },
-    { key: 'received', label: t('received'), value: call.received, to: of },
+    { key: 'in', label: t('handedIn'), value: call.handedIn, to: `${of}&stage=handed_in` },
+    { key: 'received', label: t('received'), value: call.received, to: `${of}&stage=received` },
     { key: 'heard', label: t('heard'), value: call.heard, to: `${of}&state=heard` },
     {
       ...{ key: 'late', label: t('late'), value: call.late, to: `${of}&late=true` },

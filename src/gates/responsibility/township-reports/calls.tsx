@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { EmptyState } from '#ui/feedback.tsx'
-import { useGo } from '#ui/link.tsx'
+import { AppLink, useGo } from '#ui/link.tsx'
 import { exportList, loadOf, useListState } from '#ui/list.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CountCell } from '#ui/share-by-area.tsx'
@@ -103,9 +103,11 @@ function useColumns(): readonly Column<CallRow>[] {
       align: 'right',
       width: 90,
       mobile: 'fact',
-      render: (row) => t('ofAll', { n: row.handedIn, all: row.asked }),
+      render: (row) => (
+        <AppLink to={`${of(row)}&stage=handed_in`}>{t('ofAll', { n: row.handedIn, all: row.asked })}</AppLink>
+      ),
     },
-    number('received', of, 'hidden'),
+    number('received', (row) => `${of(row)}&stage=received`, 'hidden'),
     number('heard', (row) => `${of(row)}&state=heard`, 'hidden'),
     number('late', (row) => `${of(row)}&late=true`, 'fact'),
   ]

@@ -41,7 +41,7 @@ export async function reportsOf(tx: Tx, ids: readonly string[], lock = false): P
     .orderBy(townshipReports.areaCode)
   const rows = lock ? await asked.for('update') : await asked
   const names = await tx.execute<{ id: string; title: string; township: string }>(sql`
-    select r.id, c.title, coalesce(a.short_name, r.area_code) as township
+    select r.id, c.title, coalesce(a.name, r.area_code) as township
     from township_reports r join report_calls c on c.id = r.call_id left join areas a on a.code = r.area_code
     where r.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
   const byId = new Map(names.rows.map((row) => [row.id, row]))

@@ -9,7 +9,7 @@ import type { Choice, Column, TableFilter } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
 import { townshipReportsApi } from './api.tsx'
 import { ReportMark, ReportsPage, reportPath, reportsPath } from './reports-page.tsx'
-import type { ReportRow } from './shapes.ts'
+import { type ReportRow, reportStages } from './shapes.ts'
 import { reportStates } from './states.ts'
 import { reportWords } from './text.ts'
 import { reportsText } from './text-screens.ts'
@@ -32,17 +32,19 @@ export function ReportsScreen() {
 
 function ReportsTable(props: { readonly roundId: string }) {
   const t = useText(reportsText)
-  const list = useListState(['callId', 'area', 'state', 'late'])
+  const list = useListState(['callId', 'area', 'state', 'stage', 'late'])
   const { filters } = list.state
   const call = id.safeParse(filters.callId)
   const area = areaCode.safeParse(filters.area)
   const state = reportStates.find((one) => one === filters.state)
+  const stage = reportStages.find((one) => one === filters.stage)
   const input = {
     ...list.ask,
     roundId: props.roundId,
     ...(call.success ? { callId: call.data } : {}),
     ...(area.success ? { area: area.data } : {}),
     ...(state === undefined ? {} : { state }),
+    ...(stage === undefined ? {} : { stage }),
     ...(filters.late === 'true' ? { late: true } : {}),
   }
   const reports = useQuery({
@@ -86,6 +88,12 @@ function useFilters(roundId: string): readonly TableFilter[] {
       kind: 'choice',
       options: reportStates.map((value) => ({ value, label: w(`state.${value}`) })),
     },
+    {
+      key: 'stage',
+      label: t('stage'),
+      kind: 'choice',
+      options: reportStages.map((value) => ({ value, label: t(`stage.${value}`) })),
+    },
     { key: 'late', label: t('lateOnly'), kind: 'choice', options: [{ value: 'true', label: t('yes') }] },
   ]
 }
@@ -96,6 +104,14 @@ export function useReportColumns(several: boolean): readonly Column<ReportRow>[]
   const title: Column<ReportRow> = {
     ...{ key: 'callTitle', title: t('call'), width: 220, mobile: 'fact' },
     render: (row) => row.callTitle,
+  }
+  const due: Column<ReportRow> = {
+    key: 'dueOn',
+    title: t('due'),
+    sortable: true,
+    width: 170,
+    mobile: 'hidden',
+    render: (row) => <DueDate date={row.dueOn} finished={row.handedInOn !== null} />,
   }
   return [
     {
@@ -121,14 +137,7 @@ export function useReportColumns(several: boolean): readonly Column<ReportRow>[]
       mobile: 'fact',
       render: (row) => row.reporter || '–',
     },
-    {
-      key: 'dueOn',
-      title: t('due'),
-      sortable: several,
-      width: 170,
-      mobile: 'hidden',
-      render: (row) => <DueDate date={row.dueOn} finished={row.handedInOn !== null} />,
-    },
+    ...(several ? [due] : []),
     {
       key: 'handedInOn',
       title: t('handedInOn'),

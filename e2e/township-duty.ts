@@ -5,7 +5,7 @@ const duty = '/responsibility/township-duty'
 const reports = '/responsibility/township-reports'
 
 const visited: Story = {
-  name: 'M06 a visit from the phone: found, photographed, kept over a reload, given as a task; all 174 villages are covered',
+  name: 'M06 county leaders visit: from the phone, found, photographed, kept over a reload, given as a task; all 174 villages are covered',
   run: async ({ as, accessible }) => {
     const phone = await as('county_organiser', 'phone')
     phone.on('dialog', (dialog) => void dialog.accept())
@@ -49,7 +49,7 @@ const visited: Story = {
 }
 
 const reported: Story = {
-  name: 'M07 a late report: reminded, written and signed by the secretary, received, commented; 13 townships each period',
+  name: 'M07 county leaders hear: a late report reminded, written and signed by the secretary, received, commented; 13 townships each period',
   run: async ({ as, accessible }) => {
     const office = await as('coordinator')
     await goTo(office, reports)

@@ -43,7 +43,7 @@ export const dutyText = defineText('township_duty', {
   ],
   record: ['登记走访', 'Record a visit'],
   recordHere: ['登记走访：{{name}}', 'Record a visit: {{name}}'],
-  whyNotOnDuty: ['您在本批次没有包乡分工', 'You cover no township in this round'],
+  whyNotOnDuty: ['本人在本批次没有包乡分工', 'You cover no township in this round'],
   hasFinding: ['发现问题', 'Something was found'],
   className: ['问题类别', 'Class'],
   severity: ['程度', 'Severity'],

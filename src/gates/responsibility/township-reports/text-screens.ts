@@ -97,7 +97,7 @@ export const reportText = defineText('township_reports.record', {
   saveDraft: ['保存汇报', 'Save the report'],
   handIn: ['审签上报', 'Sign and hand in'],
   handInSelf: [
-    '您以{{title}}身份审签，汇报将上报县里，上报后不能再修改。',
+    '以{{title}}身份审签，汇报将上报县里，上报后不能再修改。',
     'You sign as {{title}}; the report goes to the county and can’t be changed any more.',
   ],
   handInPaper: [

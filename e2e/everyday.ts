@@ -8,12 +8,14 @@ import { stories as quotas } from './quotas.ts'
 import { stories as rules } from './rules.ts'
 import type { Story } from './stand.ts'
 import { stories as tasks } from './tasks.ts'
+import { stories as townshipDuty } from './township-duty.ts'
 
 /** What people do every day, in the county demo. */
 export const stories: readonly Story[] = [
   ...tasks,
   ...office,
   ...meetings,
+  ...townshipDuty,
   ...forms,
   ...quotas,
   ...rules,

@@ -3,6 +3,7 @@ import { remindCirculars } from '#gates/responsibility/circulars/reminders.ts'
 import { openingCycles } from '#gates/responsibility/cycles/opening.ts'
 import { remindingCycles } from '#gates/responsibility/cycles/reminding.ts'
 import { escalateTasks } from '#gates/responsibility/tasks/escalation.ts'
+import { remindReports } from '#gates/responsibility/township-reports/remind.ts'
 import { verification } from '#platform/audit/report.ts'
 import { sealing } from '#platform/audit/seal.ts'
 import type { JobKind, Recurring } from '#platform/jobs/jobs.ts'
@@ -21,6 +22,7 @@ export const recurring: readonly Recurring[] = [
   remindCirculars,
   openingCycles,
   remindingCycles,
+  remindReports,
   spentFiles,
   upkeep,
 ]

@@ -166,6 +166,36 @@ const pages = [
     () => import('#gates/responsibility/interviews/interview.tsx'),
     'InterviewScreen',
   ),
+  page(
+    '/responsibility/township-reports',
+    () => import('#gates/responsibility/township-reports/calls.tsx'),
+    'CallsScreen',
+  ),
+  page(
+    '/responsibility/township-reports/open',
+    () => import('#gates/responsibility/township-reports/open-call.tsx'),
+    'OpenCallScreen',
+  ),
+  page(
+    '/responsibility/township-reports/calls/$callId',
+    () => import('#gates/responsibility/township-reports/call.tsx'),
+    'CallScreen',
+  ),
+  page(
+    '/responsibility/township-reports/reports',
+    () => import('#gates/responsibility/township-reports/reports.tsx'),
+    'ReportsScreen',
+  ),
+  page(
+    '/responsibility/township-reports/reports/$reportId',
+    () => import('#gates/responsibility/township-reports/report.tsx'),
+    'ReportScreen',
+  ),
+  page(
+    '/responsibility/township-reports/reports/$reportId/write',
+    () => import('#gates/responsibility/township-reports/write-report.tsx'),
+    'WriteReportScreen',
+  ),
   page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
   page('/publicity/campaigns', () => import('#gates/publicity/campaigns/coverage.tsx'), 'CoverageScreen'),
   page(

@@ -21,6 +21,7 @@ export const webText = defineText('web', {
   townshipDuty: ['包乡走村', 'Township duty'],
   circulars: ['通知', 'Circulars'],
   interviews: ['约谈', 'Admonition talks'],
+  townshipReports: ['乡镇汇报', 'Township reports'],
   tasks: ['任务清单', 'Tasks'],
   monthly: ['每月任务清单', 'Monthly task lists'],
   wall: ['挂图作战', 'Wall chart'],

@@ -22,3 +22,4 @@ export { doneDays, type PlannedGroup, type PlanTask, syncPlanTasks } from './tas
 export { tasksOfBody } from './tasks/queries.ts'
 export { dueSoonDays } from './tasks/states.ts'
 export { todoCount } from './tasks/todo.ts'
+export { openRound } from './township-duty/held.ts'

@@ -4,6 +4,7 @@ import { AppLink } from '#ui/link.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Section } from '#ui/page.tsx'
 import { PlainTable } from '#ui/plain-table.tsx'
+import { useSession } from '#ui/session.tsx'
 import { CountCell } from '#ui/share-by-area.tsx'
 import { CivilDate } from '#ui/status.tsx'
 import type { Column } from '#ui/table-types.ts'
@@ -49,6 +50,7 @@ function View(props: { readonly coverage: CoverageView; readonly area: string | 
   const township = townships.find(({ areaCode }) => areaCode === area)
   return (
     <>
+      <Mine leaders={coverage.leaders} />
       <Figures label={t('figures')} figures={useFigures(total, area)} />
       {township === undefined ? (
         <TownshipMap townships={townships} />
@@ -68,6 +70,24 @@ function View(props: { readonly coverage: CoverageView; readonly area: string | 
         />
       </Section>
     </>
+  )
+}
+
+/** A leader's own villages first: how many are visited, and the way to the others. */
+function Mine(props: { readonly leaders: readonly LeaderLine[] }) {
+  const t = useText(dutyText)
+  const { person } = useSession()
+  const own = props.leaders.find(({ personId, villages }) => personId === person.id && villages > 0)
+  if (own === undefined) return null
+  const { covered, villages, personId } = own
+  const mine = `${dutyPath}/villages?leaderId=${personId}`
+  return (
+    <p className="duty-mine">
+      <AppLink to={mine}>{t('mine', { n: covered, all: villages })}</AppLink>
+      {covered === villages ? null : (
+        <AppLink to={`${mine}&covered=no`}>{t('mineLeft', { n: villages - covered })}</AppLink>
+      )}
+    </p>
   )
 }
 
@@ -138,7 +158,7 @@ function useFigures(total: Total, area: string | undefined): readonly Figure[] {
       key: 'open',
       label: t('openFindings'),
       value: total.findingsOpen,
-      to: `${dutyPath}/visits?findings=open${within}`,
+      to: `${dutyPath}/findings?follow=unsettled${within}`,
       tone: total.findingsOpen === 0 ? undefined : 'near',
     },
   ]
@@ -254,7 +274,7 @@ function useCounts<T extends Counted>(within: (row: T) => string): readonly Colu
       width: 100,
       mobile: 'fact',
       render: (row) => (
-        <CountCell n={row.findingsOpen} to={`${dutyPath}/visits?findings=open&${within(row)}`} />
+        <CountCell n={row.findingsOpen} to={`${dutyPath}/findings?follow=unsettled&${within(row)}`} />
       ),
     },
   ]

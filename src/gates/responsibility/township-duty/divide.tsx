@@ -171,7 +171,7 @@ function LeaderLine(props: {
         <strong>{name}</strong> <span className="quiet small">{title}</span>
       </span>
       <details>
-        <summary aria-label={t('chooseVillages', { name })}>
+        <summary>
           {villageCodes === null ? t('allVillages') : t('someVillages', { n: chosen.length })}
         </summary>
         <fieldset className="choices" aria-label={t('chooseVillages', { name })}>
@@ -226,7 +226,7 @@ function Save(props: {
     assign.mutate({ roundId, fromOn, reason, townships }, { onSuccess: () => go(`${dutyPath}/assignments`) })
   }
   return (
-    <div className="zod-form">
+    <div className="save-bar">
       <ActProblem error={assign.error} />
       {changed.length === 0 ? null : (
         <p>{t('changedN', { names: changed.map(({ name }) => name).join('、') })}</p>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { EmptyState } from '#ui/feedback.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { useRound } from '#ui/round.tsx'
 import { CivilDate, DueDate, type Status, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
@@ -13,7 +14,7 @@ import { townshipDutyApi } from './api.tsx'
 import { DutyPage, dutyPath, useDutyChoices } from './duty-page.tsx'
 import { placeOf } from './filters.ts'
 import { findingStates, severities } from './kinds.ts'
-import type { FindingRow, FindingView, SchemeView } from './shapes.ts'
+import { type FindingRow, type FindingView, followFilters, type SchemeView } from './shapes.ts'
 import { dutyWords } from './text.ts'
 import { dutyText } from './text-screens.ts'
 
@@ -33,14 +34,10 @@ export const severityMarks: Readonly<Record<FindingView['severity'], Status>> = 
 
 /** Everything that the visits of the round found, and the classes under which it is put. */
 export function FindingsScreen() {
+  const round = useRound()
   return (
-    <DutyPage tab={`${dutyPath}/findings`}>
-      {(round) => (
-        <>
-          <Classes roundId={round.id} />
-          <FindingsTable roundId={round.id} />
-        </>
-      )}
+    <DutyPage tab={`${dutyPath}/findings`} action={round === null ? null : <Classes roundId={round.id} />}>
+      {({ id }) => <FindingsTable roundId={id} />}
     </DutyPage>
   )
 }
@@ -63,7 +60,7 @@ function Classes(props: { readonly roundId: string }) {
   const names = (text: string) =>
     text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
   return (
-    <p className="duty-bar">
+    <>
       <Button onClick={() => set({ act: 'classes' })}>{t('classes')}</Button>
       {search.act === 'classes' ? (
         <FormDialog
@@ -81,16 +78,17 @@ function Classes(props: { readonly roundId: string }) {
           onClose={() => set({ act: null })}
         />
       ) : null}
-    </p>
+    </>
   )
 }
 
 function FindingsTable(props: { readonly roundId: string }) {
   const t = useText(dutyText)
-  const list = useListState(['area', 'leaderId', 'className', 'severity', 'state', 'overdue'])
+  const list = useListState(['area', 'leaderId', 'className', 'severity', 'state', 'follow'])
   const { filters } = list.state
   const severity = severities.find((one) => one === filters.severity)
   const state = findingStates.find((one) => one === filters.state)
+  const follow = followFilters.find((one) => one === filters.follow)
   const input = {
     ...list.ask,
     ...placeOf(filters),
@@ -98,7 +96,7 @@ function FindingsTable(props: { readonly roundId: string }) {
     ...(filters.className === undefined ? {} : { className: filters.className.slice(0, 20) }),
     ...(severity === undefined ? {} : { severity }),
     ...(state === undefined ? {} : { state }),
-    ...(filters.overdue === 'true' ? { overdue: true } : {}),
+    ...(follow === undefined ? {} : { follow }),
   }
   const rows = useQuery({
     ...townshipDutyApi.findings.queryOptions({ input }),
@@ -151,10 +149,10 @@ function useFilters(roundId: string): readonly TableFilter[] {
     },
     { key: 'leaderId', label: t('leader'), kind: 'choice', options: leaders },
     {
-      key: 'overdue',
-      label: t('overdueOnly'),
+      key: 'follow',
+      label: t('follow'),
       kind: 'choice',
-      options: [{ value: 'true', label: t('yes') }],
+      options: followFilters.map((value) => ({ value, label: t(`follow.${value}`) })),
     },
   ]
 }
@@ -166,7 +164,7 @@ function useColumns(): readonly Column<FindingRow>[] {
     {
       key: 'text',
       title: t('findingText'),
-      width: 280,
+      width: 250,
       mobile: 'title',
       full: (row) => row.text,
       render: (row) => row.text,
@@ -174,7 +172,7 @@ function useColumns(): readonly Column<FindingRow>[] {
     {
       key: 'classWord',
       title: t('className'),
-      width: 120,
+      width: 110,
       mobile: 'hidden',
       render: (row) => said(row.classWord),
     },
@@ -189,30 +187,30 @@ function useColumns(): readonly Column<FindingRow>[] {
       key: 'areaName',
       title: t('place'),
       sortable: true,
-      width: 130,
+      width: 115,
       mobile: 'fact',
       render: (row) => row.areaName,
     },
     {
       key: 'townshipName',
       title: t('township'),
-      width: 90,
+      width: 75,
       mobile: 'hidden',
       render: (row) => row.townshipName,
     },
-    { key: 'leader', title: t('leader'), width: 90, mobile: 'hidden', render: (row) => row.leader },
+    { key: 'leader', title: t('leader'), width: 75, mobile: 'hidden', render: (row) => row.leader },
     {
       key: 'visitedOn',
       title: t('foundOn'),
       sortable: true,
-      width: 140,
+      width: 130,
       mobile: 'hidden',
       render: (row) => <CivilDate date={row.visitedOn} />,
     },
     {
       key: 'dueOn',
       title: t('due'),
-      width: 170,
+      width: 160,
       mobile: 'hidden',
       render: (row) =>
         row.dueOn === null ? (
@@ -224,7 +222,7 @@ function useColumns(): readonly Column<FindingRow>[] {
     {
       key: 'state',
       title: t('state'),
-      width: 120,
+      width: 105,
       mobile: 'fact',
       render: (row) => (
         <StatusMark

@@ -22,7 +22,10 @@ export type Seen = { readonly id: string; readonly version: number }
 export type Place = { readonly code: string; readonly name: string }
 
 /** The round, where it can still be worked on: refused when closed, NOT_FOUND when there is none. */
-export async function openRound(ask: DutyAsk, roundId: string): Promise<{ areaCode: string }> {
+export async function openRound(
+  ask: Pick<Ask<unknown, 'round_closed'>, 'tx' | 'refuse'>,
+  roundId: string,
+): Promise<{ areaCode: string }> {
   const found = await ask.tx.execute<{ areaCode: string; open: boolean }>(sql`
     select area_code as "areaCode", state = 'open' as open from rounds where id = ${roundId}`)
   const round = one(found.rows)

@@ -153,7 +153,8 @@ export const listed: Part = {
         input.className ? sql`f.class_name = ${input.className}` : undefined,
         input.severity ? sql`f.severity = ${input.severity}` : undefined,
         input.state ? sql`case when ${isDone} then 'done' else f.state end = ${input.state}` : undefined,
-        input.overdue === true ? sql`(not ${isDone} and t.due_on < ${today})` : undefined,
+        input.follow ? sql`not ${isDone}` : undefined,
+        input.follow === 'overdue' ? sql`t.due_on < ${today}` : undefined,
         input.search
           ? sql`(f.text ilike ${pattern} or ${areaMatches(sql`f.area_code`, pattern)})`
           : undefined,

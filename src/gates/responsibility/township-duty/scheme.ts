@@ -54,9 +54,9 @@ export const scheme: Part = {
     }
   },
 
-  saveScheme: async ({ input, tx, actor, app, refuse, audit }) => {
+  saveScheme: async ({ input, tx, actor, refuse, audit }) => {
     const { roundId, classes } = input
-    const { areaCode } = await openRound({ tx, actor, app, refuse, audit }, roundId)
+    const { areaCode } = await openRound({ tx, refuse }, roundId)
     const twice = classes.find((name, place) => classes.indexOf(name) !== place)
     if (twice !== undefined) refuse('class_twice', { name: twice })
     const before = await classesOf(tx, roundId)

@@ -5,7 +5,6 @@ import { findingStates, mostPhotos, severities } from './kinds.ts'
 
 const line = z.string().trim()
 const whole = z.number().int()
-const asked = z.stringbool().or(z.boolean())
 
 /** The village or township of a record, and the township's name before a village's. */
 const place = { areaCode, areaName: z.string(), townshipName: z.string() }
@@ -97,12 +96,14 @@ export const visitFilters = {
   outside: z.enum(yesNo).optional(),
   findings: z.enum(['any', 'open']).optional(),
 }
+/** What of the findings is still to be done. */
+export const followFilters = ['unsettled', 'overdue'] as const
 export const findingFilters = {
   ...within,
   className: z.string().max(20).optional(),
   severity: z.enum(severities).optional(),
   state: z.enum(findingStates).optional(),
-  overdue: asked.optional(),
+  follow: z.enum(followFilters).optional(),
 }
 export const villageFilters = {
   ...within,

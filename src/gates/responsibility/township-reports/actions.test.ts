@@ -15,6 +15,7 @@ import { type DutyGround, dutyGround, uploaded } from '../township-duty/testing.
 import { townshipReportsActions } from './actions.ts'
 import { townshipReportsTopic } from './contract.ts'
 import { mountReportDocuments } from './documents.ts'
+import { remindDue, remindReports } from './remind.ts'
 
 const today = '2021-09-15'
 let running: Running
@@ -246,10 +247,25 @@ test('those who are late are listed and reminded; earlier reports stand beside t
   expect(earlier.map(({ id }) => id)).toContain(own?.id)
   const calls = await ask().calls({ roundId: ground.roundId, search: '9月', count: true })
   expect(calls.rows).toMatchObject([{ id: callId, asked: 2, late: 2 }])
+  const all = { roundId: ground.roundId, count: true }
+  const came = (await ask().reports({ ...all, stage: 'handed_in' })).total?.count ?? 0
+  const taken = (await ask().reports({ ...all, stage: 'received' })).total?.count ?? 0
+  expect(came).toBeGreaterThan(taken)
   const scope = { roundId: ground.roundId, area: places.town, state: 'handed_in' as const }
   expect(
     (await ask().reports({ ...scope, sort: 'areaName' })).rows.every((row) => row.state === 'handed_in'),
   ).toBe(true)
+})
+
+test('those whose report is due in two days or was due yesterday are reminded by themselves', async () => {
+  await called({ dueOn: '2021-09-17' })
+  await called({ dueOn: '2021-09-14' })
+  await handedIn({ dueOn: '2021-09-14', townships: [places.town] })
+  const remind = (day: string) =>
+    running.app.data.transact(systemActor, (tx) => remindDue(tx, systemActor, day))
+  expect(await remind(today)).toBe(4)
+  expect(await remind('2021-12-01')).toBe(0)
+  await remindReports.run(running.app)
 })
 
 test('the report is an official document, a draft until it is handed in', async () => {

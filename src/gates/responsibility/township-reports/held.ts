@@ -7,7 +7,7 @@ import { lastChange } from '#platform/audit/trail.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
 import { notices } from '#platform/notices/tables.ts'
-import { fullTitle } from '../public.ts'
+import { fullTitle, openRound } from '../public.ts'
 import { moveReport, type ReportMove, type ReportState, writable } from './states.ts'
 import { reportCalls, townshipReports } from './tables.ts'
 import { type ReportRefusal, reportNotices, reportWords } from './text.ts'
@@ -20,15 +20,6 @@ export type Report = typeof townshipReports.$inferSelect & {
   readonly township: string
 }
 export type Seen = { readonly id: string; readonly version: number }
-
-/** The round, where it can still be worked on: refused when closed, NOT_FOUND when there is none. */
-export async function openRound(ask: ReportAsk, roundId: string): Promise<{ areaCode: string }> {
-  const found = await ask.tx.execute<{ areaCode: string; open: boolean }>(sql`
-    select area_code as "areaCode", state = 'open' as open from rounds where id = ${roundId}`)
-  const round = one(found.rows)
-  if (!round.open) ask.refuse('round_closed')
-  return round
-}
 
 /** A call as the subject of an audit event. */
 export function callSubject(call: Pick<Call, 'id' | 'title' | 'areaCode'>) {
@@ -50,7 +41,7 @@ export async function reportsOf(tx: Tx, ids: readonly string[], lock = false): P
     .orderBy(townshipReports.areaCode)
   const rows = lock ? await asked.for('update') : await asked
   const names = await tx.execute<{ id: string; title: string; township: string }>(sql`
-    select r.id, c.title, coalesce(a.short_name, r.area_code) as township
+    select r.id, c.title, coalesce(a.name, r.area_code) as township
     from township_reports r join report_calls c on c.id = r.call_id left join areas a on a.code = r.area_code
     where r.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
   const byId = new Map(names.rows.map((row) => [row.id, row]))
@@ -155,7 +146,7 @@ type ToTell = { readonly id: string; readonly areaCode: string }
  * Tells those who report for these townships: holders of granted posts there, and the secretary; how many people.
  */
 export async function tellTownships(
-  ask: ReportAsk,
+  ask: Pick<ReportAsk, 'tx' | 'actor'>,
   key: NoticeKey,
   reports: readonly ToTell[],
   params: { readonly title: string; readonly due?: string },

@@ -38,7 +38,7 @@ export const listed: Part = {
   reports: async ({ input, tx, app }) => {
     const today = app.clock.today()
     const pattern = containing(input.search ?? '')
-    const { roundId, callId, area, state, search } = input
+    const { roundId, callId, area, state, stage, search } = input
     const where = sql.join(
       [
         sql`true`,
@@ -46,6 +46,8 @@ export const listed: Part = {
         ...(callId ? [sql`r.call_id = ${callId}`] : []),
         ...(area ? [sql`r.area_code >= ${area} and r.area_code < ${`${area}x`}`] : []),
         ...(state ? [sql`r.state = ${state}`] : []),
+        ...(stage === 'handed_in' ? [sql`r.state in ('handed_in', 'received', 'heard')`] : []),
+        ...(stage === 'received' ? [sql`r.state in ('received', 'heard')`] : []),
         ...(input.late === true ? [isLate(today)] : []),
         ...(search
           ? [

@@ -8,11 +8,10 @@ import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import { posts } from '#registry/posts/tables.ts'
 import { meetings } from '../meetings/tables.ts'
-import { fullTitle } from '../public.ts'
+import { fullTitle, openRound } from '../public.ts'
 import type { townshipReportsTopic } from './contract.ts'
 import {
   change,
-  openRound,
   ownReport,
   type Report,
   type ReportAsk,

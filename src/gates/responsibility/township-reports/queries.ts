@@ -26,7 +26,7 @@ type Bare = Omit<ReportRow, 'stateWord'>
 
 /** The columns of a report `r` with its call `c`. */
 function reportColumns(today: string): SQL {
-  const name = sql`(select a.short_name from areas a where a.code = r.area_code)`
+  const name = sql`(select a.name from areas a where a.code = r.area_code)`
   return sql`r.id, r.call_id as "callId", c.title as "callTitle", c.period_from as "periodFrom",
     c.period_to as "periodTo", c.due_on as "dueOn", r.area_code as "areaCode",
     coalesce(${name}, r.area_code) as "areaName", r.state, ${isLate(today)} as late,

@@ -52,11 +52,14 @@ export const reportRow = z.object({
 export type ReportRow = z.output<typeof reportRow>
 
 export const callFilters = { roundId: id.optional() }
+/** How far reports have come at least. */
+export const reportStages = ['handed_in', 'received'] as const
 export const reportFilters = {
   roundId: id.optional(),
   callId: id.optional(),
   area: areaCode.optional(),
   state: z.enum(reportStates).optional(),
+  stage: z.enum(reportStages).optional(),
   late: asked.optional(),
 }
 

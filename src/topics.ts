@@ -14,6 +14,7 @@ import { cyclesActions } from '#gates/responsibility/cycles/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
+import { motionsActions } from '#gates/responsibility/motions/actions.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
 import type { AnsweredTopic } from '#platform/action.ts'
 import { trailActions } from '#platform/audit/actions.ts'
@@ -58,6 +59,7 @@ export const topics: readonly AnsweredTopic[] = [
   meetingsActions,
   difficultiesActions,
   cyclesActions,
+  motionsActions,
   boardActions,
   summaryActions,
   noticesActions,

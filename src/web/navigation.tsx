@@ -24,6 +24,7 @@ const groups: readonly Group[] = [
       { to: '/responsibility/meetings', word: 'meetings', needs: ['meeting.read'] },
       { to: '/responsibility/difficulties', word: 'difficulties', needs: ['meeting.read'] },
       { to: '/responsibility/cycles', word: 'cycles', needs: ['cycle.read'] },
+      { to: '/responsibility/motions', word: 'motions', needs: ['motion.read'] },
       { to: '/responsibility/tasks', word: 'tasks', needs: ['task.read'] },
       { to: '/responsibility/monthly', word: 'monthly', needs: ['task.read'] },
       { to: '/responsibility/wall', word: 'wall', needs: ['task.read'] },

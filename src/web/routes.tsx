@@ -76,6 +76,12 @@ const pages = [
     () => import('#gates/responsibility/cycles/sheet.tsx'),
     'SheetScreen',
   ),
+  page('/responsibility/motions', () => import('#gates/responsibility/motions/motions.tsx'), 'MotionsScreen'),
+  page(
+    '/responsibility/motions/$areaCode',
+    () => import('#gates/responsibility/motions/motion.tsx'),
+    'MotionScreen',
+  ),
   page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(

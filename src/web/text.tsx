@@ -17,6 +17,7 @@ export const webText = defineText('web', {
   meetings: ['会议', 'Meetings'],
   difficulties: ['重点难点问题', 'Difficulties'],
   cycles: ['周调度、月小结', 'Weekly and monthly'],
+  motions: ['提名动议', 'Nominee motions'],
   tasks: ['任务清单', 'Tasks'],
   monthly: ['每月任务清单', 'Monthly task lists'],
   wall: ['挂图作战', 'Wall chart'],

@@ -112,6 +112,11 @@ test('lists are written, studied at one meeting for several villages, then signe
   })
   expect(studied.studies[0]?.citation?.ruleId).toBe('GB-05')
   expect((await api(secretary).show({ roundId, areaCode: villageA1 })).maySign).toBe(true)
+  const waiting = await api(secretary).toSign({ roundId, areaCode: townA })
+  expect(waiting.map(({ areaName, digest }) => [areaName, digest])).toEqual([
+    ['东村', studied.digest],
+    ['西村', (await show(villageA2)).digest],
+  ])
   expect(await sign([villageA1, villageA2])).toEqual({ signed: 2 })
   expect(await show()).toMatchObject({
     ...{ state: 'signed', signedOn: today, signedBy: '某leaderA' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { areaCode, command, id, list, query, topic } from '#common/contract.ts'
 import { drawing } from '#common/drawing.ts'
 import {
+  listToSign,
   motionFilters,
   motionRecord,
   motionRow,
@@ -69,6 +70,14 @@ export const motionsTopic = topic('motions', {
     access: 'motion.read',
     input: z.object({ roundId: id, areaCode }),
     output: motionRecord,
+  }),
+  /** The lists of a township that were studied and wait for its secretary. */
+  toSign: query({
+    path: '/motions/to-sign',
+    summary: '查看待签字的提名名单',
+    access: 'motion.read',
+    input: z.object({ roundId: id, areaCode }),
+    output: z.array(listToSign),
   }),
   /** Writes the lists of one or more villages as a whole; a study and a signature of a changed list end with it. */
   save: command({

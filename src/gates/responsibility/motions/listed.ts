@@ -4,14 +4,14 @@ import type { Answers } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import { containing, countUpTo, paged, window } from '#platform/listing.ts'
 import type { motionsTopic } from './contract.ts'
-import { motionOf, motionRelation, motionRows } from './queries.ts'
+import { listsToSign, motionOf, motionRelation, motionRows } from './queries.ts'
 import type { NomineeRow, TownshipCount } from './shapes.ts'
 import type { MotionStanding } from './states.ts'
 import { type MotionRefusal, motionsText } from './text.ts'
 
 type Part = Pick<
   Answers<typeof motionsTopic.contract, MotionRefusal>,
-  'list' | 'nominees' | 'townships' | 'show'
+  'list' | 'nominees' | 'townships' | 'show' | 'toSign'
 >
 type Filters = {
   readonly area?: string | undefined
@@ -96,6 +96,8 @@ export const listed: Part = {
       where starts_with(v.area_code, ${actor.areaCode}) group by left(v.area_code, 9) order by 1`)
     return found.rows
   },
+
+  toSign: ({ input, tx }) => listsToSign(tx, input),
 
   show: ({ input, tx, actor, app }) => motionOf(tx, actor, input, app.clock.today()),
 }

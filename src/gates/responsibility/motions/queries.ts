@@ -4,10 +4,11 @@ import { roundOf } from '#gates/procedure/rounds/public.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/data.ts'
 import { notFound } from '#platform/failures.ts'
+import { areas } from '#registry/areas/tables.ts'
 import { ruleValuesFor } from '#registry/public.ts'
-import { digestOf, nomineesOf, villagesOf } from './held.ts'
+import { digestOf, type Nominee, nomineesOf, villagesOf } from './held.ts'
 import { secretariesOf, townshipOf } from './secretaries.ts'
-import type { MotionRecord, MotionRow, SignatureView, StudyView } from './shapes.ts'
+import type { ListToSign, MotionRecord, MotionRow, SignatureView, StudyView } from './shapes.ts'
 import type { MotionStanding, NomineePost } from './states.ts'
 import { ruleOn } from './studying.ts'
 import { motionSignatures, motionSignings, motionStudies, motionStudyItems, motions } from './tables.ts'
@@ -88,6 +89,12 @@ async function signaturesOf(tx: Tx, motionId: string): Promise<SignatureView[]> 
   })
 }
 
+function viewsOf(nominees: readonly Nominee[]): ListToSign['nominees'] {
+  return nominees.map(({ id, name, personId, post, concurrent, note }) => {
+    return { id, name, personId, post, concurrent, note }
+  })
+}
+
 /** A village’s motion; NOT_FOUND outside of what the actor may see or of the round. */
 export async function motionOf(
   tx: Tx,
@@ -111,15 +118,47 @@ export async function motionOf(
     ...standing,
     ...{ id: motion?.id ?? null, roundId, roundName: round.name, today },
     returnReason: motion?.returnReason ?? null,
-    nominees: nominees.map(({ id, name, personId, post, concurrent, note }) => {
-      return { id, name, personId, post, concurrent, note }
-    }),
+    nominees: viewsOf(nominees),
     digest: motion === undefined ? null : digestOf(motion, nominees),
     studies: motion === undefined ? [] : await studiesOf(tx, motion),
     signatures: motion === undefined ? [] : await signaturesOf(tx, motion.id),
     mayEdit: isOpen && (actor.role === 'coordinator' || actor.role === 'township'),
     maySign: isOpen && secretaries.some(({ postId }) => postId === actor.postId),
   }
+}
+
+/** The studied lists of a township that no secretary has signed yet, as they stand. */
+export async function listsToSign(
+  tx: Tx,
+  { roundId, areaCode }: { readonly roundId: string; readonly areaCode: string },
+): Promise<ListToSign[]> {
+  const waiting = await tx
+    .select({ motion: motions, areaName: areas.name })
+    .from(motions)
+    .innerJoin(areas, eq(areas.code, motions.areaCode))
+    .where(
+      and(
+        eq(motions.roundId, roundId),
+        eq(motions.state, 'studied'),
+        sql`starts_with(${motions.areaCode}, ${areaCode})`,
+      ),
+    )
+    .orderBy(motions.areaCode)
+  const lists = await nomineesOf(
+    tx,
+    waiting.map(({ motion }) => motion.id),
+  )
+  return waiting.map(({ motion, areaName }) => {
+    const nominees = lists.get(motion.id) ?? []
+    const { areaCode: code, version } = motion
+    return {
+      areaCode: code,
+      areaName,
+      version,
+      digest: digestOf(motion, nominees),
+      nominees: viewsOf(nominees),
+    }
+  })
 }
 
 /** A motion as other gates read it: how far it is, who is nominated for what, what study and signature it carries. */

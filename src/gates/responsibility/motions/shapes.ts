@@ -149,6 +149,16 @@ const signature = z.object({
 })
 export type SignatureView = z.output<typeof signature>
 
+/** A studied list as the secretary sees it before signing. */
+export const listToSign = z.object({
+  areaCode,
+  areaName: z.string(),
+  version: count,
+  digest: z.string(),
+  nominees: z.array(nominee),
+})
+export type ListToSign = z.output<typeof listToSign>
+
 /** A village’s motion with its list, studies and signatures, the earlier ones too. */
 export const motionRecord = motionRow.omit({ summary: true, stateWord: true, nominees: true }).extend({
   id: id.nullable(),

@@ -1,15 +1,14 @@
-import { useMutation, useQueries } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Dialog } from '#ui/dialog.tsx'
-import { LoadingSkeleton } from '#ui/feedback.tsx'
-import { ActProblem } from '#ui/loaded.tsx'
+import { ActProblem, Loaded } from '#ui/loaded.tsx'
 import { PlainField } from '#ui/plain-field.tsx'
 import { SignaturePad } from '#ui/signature-pad.tsx'
 import { useText } from '#ui/text.tsx'
 import { commonText } from '#ui/words.ts'
 import { motionsApi } from './api.tsx'
-import type { MotionRecord } from './shapes.ts'
+import type { ListToSign } from './shapes.ts'
 import { motionsText } from './text.ts'
 import { motionScreensText, motionText } from './text-screens.ts'
 
@@ -24,22 +23,23 @@ type Props = {
 export function SignDialog(props: Props) {
   const m = useText(motionText)
   const { roundId, villages, onClose } = props
-  const shown = useQueries({
-    queries: villages.map(({ areaCode }) => motionsApi.show.queryOptions({ input: { roundId, areaCode } })),
-  })
-  const motions = shown.flatMap(({ data }) => data ?? [])
+  const areaCode = villages[0]?.areaCode.slice(0, 9) ?? ''
+  const waiting = useQuery(motionsApi.toSign.queryOptions({ input: { roundId, areaCode } }))
   return (
     <Dialog title={m('sign')} onClose={onClose} wide>
-      {motions.length < villages.length ? (
-        <LoadingSkeleton lines={6} />
-      ) : (
-        <SignForm {...props} motions={motions} />
-      )}
+      <Loaded query={waiting}>
+        {(all) => (
+          <SignForm
+            {...props}
+            lists={all.filter((list) => villages.some((one) => one.areaCode === list.areaCode))}
+          />
+        )}
+      </Loaded>
     </Dialog>
   )
 }
 
-function SignForm(props: Props & { readonly motions: readonly MotionRecord[] }) {
+function SignForm(props: Props & { readonly lists: readonly ListToSign[] }) {
   const m = useText(motionText)
   const s = useText(motionScreensText)
   const c = useText(commonText)
@@ -47,15 +47,11 @@ function SignForm(props: Props & { readonly motions: readonly MotionRecord[] }) 
   const [drawing, setDrawing] = useState('')
   const [opinion, setOpinion] = useState(m('agree'))
   const [isAsked, setAsked] = useState(false)
-  const { roundId, motions, onDone, onClose } = props
+  const { roundId, lists, onDone, onClose } = props
   function send() {
     setAsked(true)
     if (drawing === '' || opinion.trim() === '') return
-    const items = motions.map(({ areaCode, version, digest }) => ({
-      areaCode,
-      version,
-      digest: digest ?? '',
-    }))
+    const items = lists.map(({ areaCode, version, digest }) => ({ areaCode, version, digest }))
     sign.mutate(
       { roundId, drawing, opinion, items },
       {
@@ -70,10 +66,10 @@ function SignForm(props: Props & { readonly motions: readonly MotionRecord[] }) 
   return (
     <div className="motion-form">
       <ActProblem error={sign.error} />
-      <p>{m('signOf', { n: motions.length })}</p>
+      <p>{m('signOf', { n: lists.length })}</p>
       <ul className="motion-list">
-        {motions.map((motion) => (
-          <ListToSign key={motion.areaCode} motion={motion} />
+        {lists.map((list) => (
+          <StudiedList key={list.areaCode} list={list} />
         ))}
       </ul>
       <PlainField
@@ -99,10 +95,10 @@ function SignForm(props: Props & { readonly motions: readonly MotionRecord[] }) 
   )
 }
 
-function ListToSign(props: { readonly motion: MotionRecord }) {
+function StudiedList(props: { readonly list: ListToSign }) {
   const m = useText(motionText)
   const t = useText(motionsText)
-  const { areaName, nominees, digest } = props.motion
+  const { areaName, nominees, digest } = props.list
   return (
     <li>
       <strong>{areaName}</strong>

@@ -127,11 +127,12 @@ type Nominee = MotionRecord['nominees'][number]
 
 function Nominees(props: Props) {
   const m = useText(motionText)
+  const s = useText(motionScreensText)
   const t = useText(motionsText)
   const { set } = useUrl()
   const { nominees, mayEdit } = props.motion
   const columns: readonly Column<Nominee>[] = [
-    { key: 'name', title: m('name'), width: 120, mobile: 'title', render: (one) => one.name },
+    { key: 'name', title: s('name'), width: 120, mobile: 'title', render: (one) => one.name },
     { key: 'post', title: m('post'), width: 170, mobile: 'fact', render: (one) => t(`post.${one.post}`) },
     {
       key: 'concurrent',
@@ -218,15 +219,21 @@ function Study(props: { readonly study: StudyView }) {
         {citation === null ? null : <CitationChip citation={citation} explain={explain} />}
         <span className="quiet">{m('chairedBy', { name: study.chair })}</span>
       </span>
-      {study.nominees.map(({ name, post, votes: own, passed }) => (
-        <span key={`${post} ${name}`} className="motion-line small">
-          <span>{m('ofNominee', { name, post: t(`post.${post}`) })}</span>
-          {own === null ? null : <span>{m('votesOf', own)}</span>}
-          {own === null ? null : (
+      {votes === null ? (
+        study.nominees.map(({ name, post, votes: own, passed }) => (
+          <span key={`${post} ${name}`} className="motion-line small">
+            <span>{m('ofNominee', { name, post: t(`post.${post}`) })}</span>
+            {own === null ? null : <span>{m('votesOf', own)}</span>}
             <StatusMark status={passed ? 'done' : 'near'} word={m(passed ? 'passed' : 'failed')} />
-          )}
+          </span>
+        ))
+      ) : (
+        <span className="small">
+          {study.nominees
+            .map(({ name, post }) => m('ofNominee', { name, post: t(`post.${post}`) }))
+            .join('、')}
         </span>
-      ))}
+      )}
     </li>
   )
 }

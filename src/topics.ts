@@ -24,6 +24,7 @@ import { difficultiesActions } from '#gates/responsibility/difficulties/actions.
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
 import { interviewsActions } from '#gates/responsibility/interviews/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
+import { motionsActions } from '#gates/responsibility/motions/actions.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
 import { townshipDutyActions } from '#gates/responsibility/township-duty/actions.ts'
 import { townshipReportsActions } from '#gates/responsibility/township-reports/actions.ts'
@@ -82,6 +83,7 @@ export const topics: readonly AnsweredTopic[] = [
   townshipReportsActions,
   circularsActions,
   interviewsActions,
+  motionsActions,
   boardActions,
   summaryActions,
   noticesActions,

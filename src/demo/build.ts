@@ -17,6 +17,7 @@ import { buildDocuments } from './documents.ts'
 import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
 import { buildMeetings } from './meetings.ts'
+import { buildMotions } from './motions.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
 import { buildQuotas } from './quotas.ts'
 import { importRegistry } from './registry.ts'
@@ -140,6 +141,8 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')
   await buildApprovals(app, demo, registry, { roundId, coordinator })
+  tell('村（社区）提名动议', 'Village nominee motions')
+  await buildMotions(app, demo, roundId)
   tell('周调度、月小结', 'Weekly dispatch and monthly summary')
   await buildCycles(app, coordinator, roundId)
 }

@@ -1,4 +1,4 @@
-import { type PointerEvent, useId, useState } from 'react'
+import { type PointerEvent, useState } from 'react'
 import { drawingField, inkOf, leastInk, type Point, pathOf, type Stroke } from '#common/drawing.ts'
 import { useText } from './text.tsx'
 import { signatureText } from './words.ts'
@@ -24,7 +24,6 @@ export function SignaturePad(props: {
   readonly invalid?: boolean | undefined
 }) {
   const t = useText(signatureText)
-  const id = useId()
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
   const [drawn, setDrawn] = useState<Stroke | null>(null)
   const { label, onChange, invalid } = props
@@ -48,12 +47,12 @@ export function SignaturePad(props: {
   const shown = pathOf(drawn === null ? strokes : [...strokes, drawn])
   return (
     <div className="signature-pad">
-      <span id={id}>{label}</span>
+      <span aria-hidden="true">{label}</span>
       <svg
         className="signature-field"
         viewBox={box}
         role="img"
-        aria-labelledby={id}
+        aria-label={label}
         data-invalid={invalid === true ? 'yes' : undefined}
         onPointerDown={begin}
         onPointerMove={go}

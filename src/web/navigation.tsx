@@ -28,6 +28,7 @@ const groups: readonly Group[] = [
       { to: '/responsibility/circulars', word: 'circulars', needs: ['circular.read'] },
       { to: '/responsibility/interviews', word: 'interviews', needs: ['interview.read'] },
       { to: '/responsibility/township-reports', word: 'townshipReports', needs: ['township_report.read'] },
+      { to: '/responsibility/motions', word: 'motions', needs: ['motion.read'] },
       { to: '/responsibility/tasks', word: 'tasks', needs: ['task.read'] },
       { to: '/responsibility/monthly', word: 'monthly', needs: ['task.read'] },
       { to: '/responsibility/wall', word: 'wall', needs: ['task.read'] },

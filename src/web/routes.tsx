@@ -196,6 +196,12 @@ const pages = [
     () => import('#gates/responsibility/township-reports/write-report.tsx'),
     'WriteReportScreen',
   ),
+  page('/responsibility/motions', () => import('#gates/responsibility/motions/motions.tsx'), 'MotionsScreen'),
+  page(
+    '/responsibility/motions/$areaCode',
+    () => import('#gates/responsibility/motions/motion.tsx'),
+    'MotionScreen',
+  ),
   page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
   page('/publicity/campaigns', () => import('#gates/publicity/campaigns/coverage.tsx'), 'CoverageScreen'),
   page(

@@ -22,6 +22,7 @@ export const webText = defineText('web', {
   circulars: ['通知', 'Circulars'],
   interviews: ['约谈', 'Admonition talks'],
   townshipReports: ['乡镇汇报', 'Township reports'],
+  motions: ['提名动议', 'Nominee motions'],
   tasks: ['任务清单', 'Tasks'],
   monthly: ['每月任务清单', 'Monthly task lists'],
   wall: ['挂图作战', 'Wall chart'],

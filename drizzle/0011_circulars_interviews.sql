@@ -176,6 +176,8 @@ CREATE TABLE "interviews" (
 ALTER TABLE "interviews" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "meeting_decisions" ADD COLUMN "approval_id" char(26);--> statement-breakpoint
 ALTER TABLE "meeting_decisions" ADD COLUMN "circular_id" char(26);--> statement-breakpoint
+ALTER TABLE "meetings" ADD COLUMN "asked_ids" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "meetings" ADD COLUMN "asked_areas" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 CREATE INDEX "circular_files_circular" ON "circular_files" USING btree ("circular_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "circular_readers_key" ON "circular_readers" USING btree ("circular_id","organisation_id","person_id");--> statement-breakpoint
 CREATE INDEX "circular_readers_person" ON "circular_readers" USING btree ("person_id","read_on");--> statement-breakpoint
@@ -258,4 +260,9 @@ CREATE POLICY "interviews_update" ON "interviews" AS PERMISSIVE FOR UPDATE TO "w
         or (current_setting('wuguan.role', true) in ('coordinator', 'township') and ("interviews"."area_code" >= current_setting('wuguan.area', true) and "interviews"."area_code" < current_setting('wuguan.area', true) || 'x')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or "interviews"."talker_id" = current_setting('wuguan.person', true) or "interviews"."recorder_id" = current_setting('wuguan.person', true)
         or (current_setting('wuguan.role', true) in ('coordinator', 'township') and ("interviews"."area_code" >= current_setting('wuguan.area', true) and "interviews"."area_code" < current_setting('wuguan.area', true) || 'x'))));--> statement-breakpoint
 CREATE POLICY "interviews_delete" ON "interviews" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or "interviews"."talker_id" = current_setting('wuguan.person', true) or "interviews"."recorder_id" = current_setting('wuguan.person', true)
-        or (current_setting('wuguan.role', true) in ('coordinator', 'township') and ("interviews"."area_code" >= current_setting('wuguan.area', true) and "interviews"."area_code" < current_setting('wuguan.area', true) || 'x'))));
+        or (current_setting('wuguan.role', true) in ('coordinator', 'township') and ("interviews"."area_code" >= current_setting('wuguan.area', true) and "interviews"."area_code" < current_setting('wuguan.area', true) || 'x'))));--> statement-breakpoint
+ALTER POLICY "agenda_items_read" ON "agenda_items" TO wuguan_app USING ((current_setting('wuguan.role', true) = 'system' or exists (select from meetings m where m.id = "agenda_items"."meeting_id")));--> statement-breakpoint
+ALTER POLICY "meeting_attendees_read" ON "meeting_attendees" TO wuguan_app USING ((current_setting('wuguan.role', true) = 'system' or exists (select from meetings m where m.id = "meeting_attendees"."meeting_id")));--> statement-breakpoint
+ALTER POLICY "meeting_decisions_read" ON "meeting_decisions" TO wuguan_app USING ((current_setting('wuguan.role', true) = 'system' or exists (select from meetings m where m.id = "meeting_decisions"."meeting_id")));--> statement-breakpoint
+ALTER POLICY "meetings_read" ON "meetings" TO wuguan_app USING ((("meetings"."area_code" >= current_setting('wuguan.area', true) and "meetings"."area_code" < current_setting('wuguan.area', true) || 'x') or "meetings"."asked_ids" ? current_setting('wuguan.org', true)
+        or (not current_setting('wuguan.role', true) in ('department') and "meetings"."asked_areas" ? current_setting('wuguan.area', true))));

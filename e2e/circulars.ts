@@ -25,7 +25,7 @@ const confirmed: Story = {
 
     const phone = await as('township', 'phone')
     await goTo(phone, '/work')
-    await phone.getByRole('link', { name: /\d\s*待签收/ }).waitFor()
+    await phone.getByRole('link', { name: /\d\s*待签收/ }).first().waitFor()
     await goTo(phone, address)
     await phone.getByRole('button', { name: /^签收：/ }).click()
     const dialog = phone.getByRole('dialog')

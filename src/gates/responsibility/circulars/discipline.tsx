@@ -149,7 +149,7 @@ function useColumns(mayEdit: boolean): readonly Column<RequirementRow>[] {
     ...(mayEdit
       ? [
           {
-            ...{ key: 'acts', title: '', width: 110 },
+            ...{ key: 'acts', title: d('acts'), width: 110 },
             render: (row: RequirementRow) => (
               <Button
                 size="small"

@@ -179,6 +179,7 @@ export const disciplineText = defineText('circulars.discipline', {
   requirement: ['纪律要求', 'Requirement'],
   by: ['部署通知', 'Deployed by'],
   none: ['尚未明确', 'Not laid down yet'],
+  acts: ['操作', 'Acts'],
   proposal: ['推荐条文：{{text}}', 'Recommended: {{text}}'],
   set: ['明确要求', 'Lay down'],
   setOf: ['明确“{{step}}”的纪律要求', 'Lay down the requirement of “{{step}}”'],

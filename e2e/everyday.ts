@@ -1,6 +1,7 @@
 import { stories as approvals } from './approvals.ts'
 import { stories as audits } from './audits.ts'
 import { stories as cycles } from './cycles.ts'
+import { stories as circulars } from './circulars.ts'
 import { stories as documents } from './documents.ts'
 import { stories as forms } from './forms.ts'
 import { stories as meetings } from './meetings.ts'
@@ -20,6 +21,7 @@ export const stories: readonly Story[] = [
   ...townshipDuty,
   ...cycles,
   ...motions,
+  ...circulars,
   ...forms,
   ...quotas,
   ...rules,

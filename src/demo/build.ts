@@ -10,12 +10,14 @@ import { createDemoAccount } from '#registry/accounts/demo.ts'
 import { initialise } from '#registry/accounts/initialise.ts'
 import { adminArea } from '#registry/accounts/office.ts'
 import { buildApprovals } from './approvals.ts'
+import { buildCirculars } from './circulars.ts'
 import { countyDemo } from './county-data.ts'
 import { buildCycles } from './cycles.ts'
 import { demoOpened, demoToday } from './days.ts'
 import { buildDocuments } from './documents.ts'
 import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
+import { buildInterviews } from './interviews.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildMotions } from './motions.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
@@ -137,6 +139,9 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   tell('包乡走村，乡镇汇报', 'Township duty and township reports')
   await buildTownshipDuty(app, demo, coordinator, registry, roundId)
   await buildTownshipReports(app, demo, coordinator, registry, roundId)
+  tell('发出通知，开展约谈', 'Circulars and talks')
+  await buildCirculars(app, demo, coordinator, registry, roundId)
+  await buildInterviews(app, demo, coordinator, registry, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

@@ -8,8 +8,8 @@ import type { circularsTopic } from './contract.ts'
 import {
   addressees,
   type Circular,
-  type CircularAsk,
   change,
+  type DraftAsk,
   notAllowed,
   ownCircular,
   standsFor,
@@ -25,13 +25,13 @@ type Part = Pick<
 >
 
 /** Refuses a deadline before today. */
-export function notPast(ask: CircularAsk, day: string): void {
+export function notPast(ask: DraftAsk, day: string): void {
   const today = ask.app.clock.today()
   if (day < today) ask.refuse('deadline_past', { day, today })
 }
 
 /** Refuses a document that is not in force or can't be seen. */
-export async function issuedDocument(ask: CircularAsk, documentId: string | null): Promise<void> {
+export async function issuedDocument(ask: DraftAsk, documentId: string | null): Promise<void> {
   if (documentId === null) return
   const found = await ask.tx.execute(
     sql`select 1 from documents where id = ${documentId} and state = 'issued'`,
@@ -40,7 +40,7 @@ export async function issuedDocument(ask: CircularAsk, documentId: string | null
 }
 
 /** The area of the sending organisation: the actor's own, or (for who stands for it) another of the same area. */
-async function senderArea(ask: CircularAsk, organisationId: string): Promise<string> {
+async function senderArea(ask: DraftAsk, organisationId: string): Promise<string> {
   const { tx, actor, refuse } = ask
   const [organ] = await tx
     .select({ areaCode: organisations.areaCode })
@@ -52,7 +52,7 @@ async function senderArea(ask: CircularAsk, organisationId: string): Promise<str
 }
 
 /** Refuses facts that can't be sent: sender, deadline, document, organisations, nothing said. */
-async function checkFacts(ask: CircularAsk, input: CircularFacts): Promise<string> {
+async function checkFacts(ask: DraftAsk, input: CircularFacts): Promise<string> {
   const areaCode = await senderArea(ask, input.organisationId)
   notPast(ask, input.deadlineOn)
   if (input.documentId === null && input.body === '') ask.refuse('empty')
@@ -72,7 +72,7 @@ function columnsOf(input: CircularFacts) {
 
 /** Writes the annexes anew; those that are there already stay, new ones must be the actor's own uploads. */
 async function storeFiles(
-  ask: CircularAsk,
+  ask: DraftAsk,
   circular: Pick<Circular, 'id' | 'areaCode'>,
   ids: readonly string[],
 ) {
@@ -91,7 +91,7 @@ async function storeFiles(
 
 /** Drafts a circular and gives its id; refuses what can't be sent. */
 export async function createCircular(
-  ask: CircularAsk,
+  ask: DraftAsk,
   input: CircularFacts & { readonly roundId: string; readonly supersedesId?: string | undefined },
 ): Promise<{ readonly id: string }> {
   const { tx, actor, refuse } = ask
@@ -131,7 +131,7 @@ export const edits: Part = {
       select id, title, number_text as "numberText" from documents
       where round_id = ${input.roundId} and state = 'issued'
         and (${input.text} = '' or strpos(title, ${input.text}) > 0 or strpos(number_text, ${input.text}) > 0)
-      order by issued_on desc, id desc limit 20`)
+      order by issued_on desc, id desc limit 100`)
     return found.rows
   },
 

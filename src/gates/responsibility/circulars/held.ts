@@ -13,7 +13,22 @@ import { circulars } from './tables.ts'
 import { type CircularRefusal, circularNotices, circularWords } from './text.ts'
 
 /** What a function of this topic needs of the call that it serves. */
-export type CircularAsk = Pick<Ask<unknown, CircularRefusal>, 'tx' | 'actor' | 'app' | 'refuse' | 'audit'>
+export type CircularAsk<R extends CircularRefusal = CircularRefusal> = Pick<
+  Ask<unknown, R>,
+  'tx' | 'actor' | 'app' | 'refuse' | 'audit'
+>
+/** What drafting asks for, also when another topic drafts: its refusals must be among that topic's. */
+export type DraftAsk = CircularAsk<
+  | 'outside'
+  | 'unknown_organisation'
+  | 'unknown_document'
+  | 'not_your_file'
+  | 'empty'
+  | 'not_sender'
+  | 'deadline_past'
+  | 'not_yours'
+  | 'state_not_allowed'
+>
 export type Circular = typeof circulars.$inferSelect
 type Seen = { readonly id: string; readonly version: number }
 type Act = CircularMove | 'edit' | 'receive' | 'read' | 'remind' | 'send_on' | 'returns'
@@ -49,7 +64,7 @@ export function signsFor(
 }
 
 /** Refuses an act that the state does not allow. */
-export function notAllowed(ask: CircularAsk, state: CircularState, act: Act): never {
+export function notAllowed(ask: DraftAsk, state: CircularState, act: Act): never {
   const [is, does] = [sayBoth(circularWords, `state.${state}`), sayBoth(circularWords, `move.${act}`)]
   return ask.refuse('state_not_allowed', { state: is.zh, stateEn: is.en, move: does.zh, moveEn: does.en })
 }
@@ -101,7 +116,7 @@ export async function change(ask: CircularAsk, circular: Circular, set: Partial<
 export type Organ = { readonly id: string; readonly name: string; readonly areaCode: string }
 
 /** Organisations in the order asked; refuses those unknown, and those that lie outside the actor's area. */
-export async function addressees(ask: CircularAsk, ids: readonly string[]): Promise<Organ[]> {
+export async function addressees(ask: DraftAsk, ids: readonly string[]): Promise<Organ[]> {
   const distinct = [...new Set(ids)]
   if (distinct.length === 0) return []
   const found = await ask.tx

@@ -24,21 +24,19 @@ export function ReadersChoice(props: {
           found.length === 0 ? (
             <p className="quiet">{r('noPosts')}</p>
           ) : (
-            <>
-              {found.map(({ postId, name, title }) => (
-                <Checkbox
-                  key={postId}
-                  checked={chosen.includes(postId)}
-                  onChange={(event) =>
-                    onChange(
-                      event.target.checked ? [...chosen, postId] : chosen.filter((one) => one !== postId),
-                    )
-                  }
-                >
-                  {name} <span className="quiet">{title}</span>
-                </Checkbox>
-              ))}
-            </>
+            found.map(({ postId, name, title }) => (
+              <Checkbox
+                key={postId}
+                checked={chosen.includes(postId)}
+                onChange={(event) =>
+                  onChange(
+                    event.target.checked ? [...chosen, postId] : chosen.filter((one) => one !== postId),
+                  )
+                }
+              >
+                {name} <span className="quiet">{title}</span>
+              </Checkbox>
+            ))
           )
         }
       </Loaded>

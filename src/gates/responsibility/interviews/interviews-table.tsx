@@ -5,9 +5,9 @@ import { CivilDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useSaid, useText } from '#ui/text.tsx'
-import { interviewsApi } from './api.tsx'
+import { interviewsApi } from './client.tsx'
 import { interviewsPath, markOf } from './interview-mark.tsx'
-import { type InterviewRow, interviewFilterSchema } from './shapes.ts'
+import { type InterviewRow, interviewBuckets, interviewFilterSchema } from './shapes.ts'
 import { interviewKinds, interviewStates } from './states.ts'
 import { interviewWords } from './text.ts'
 import { listText } from './text-screens.ts'
@@ -17,7 +17,7 @@ export function InterviewsTable(props: {
   readonly fixed: { readonly roundId?: string; readonly batchId?: string }
 }) {
   const l = useText(listText)
-  const list = useListState(['kind', 'state', 'waiting'])
+  const list = useListState(['kind', 'state', 'waiting', 'bucket'])
   const read = interviewFilterSchema.safeParse(list.state.filters)
   const input = { ...list.ask, ...(read.success ? read.data : {}), ...props.fixed }
   const rows = useQuery({
@@ -28,7 +28,7 @@ export function InterviewsTable(props: {
     <DataTable
       id="interviews"
       caption={l('people')}
-      columns={useColumns()}
+      columns={useColumns(props.fixed.batchId !== undefined)}
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
       rowLink={(row) => `${interviewsPath}/${row.id}`}
@@ -60,16 +60,20 @@ function useFilters(ofBatch: boolean): readonly TableFilter[] {
       options: interviewStates.map((value) => ({ value, label: w(`state.${value}`) })),
     },
     {
+      ...{ key: 'bucket', label: l('bucket'), kind: 'choice' },
+      options: interviewBuckets.map((value) => ({ value, label: l(`todo.${value}`) })),
+    },
+    {
       ...{ key: 'waiting', label: l('waiting'), kind: 'choice' },
       options: [{ value: 'true', label: l('waiting') }],
     },
   ]
 }
 
-function useColumns(): readonly Column<InterviewRow>[] {
+function useColumns(ofBatch: boolean): readonly Column<InterviewRow>[] {
   const l = useText(listText)
   const said = useSaid()
-  return [
+  const all: readonly Column<InterviewRow>[] = [
     { key: 'name', title: l('person'), sortable: true, width: 110, mobile: 'title', render: (i) => i.name },
     { key: 'title', title: l('post'), width: 220, mobile: 'fact', render: (i) => i.title },
     { key: 'kind', title: l('kind'), width: 110, mobile: 'hidden', render: (i) => said(i.kindWord) },
@@ -88,4 +92,6 @@ function useColumns(): readonly Column<InterviewRow>[] {
       render: (i) => <StatusMark status={markOf(i)} word={i.overdue ? l('overdue') : said(i.stateWord)} />,
     },
   ]
+  // On a batch's page these say the same in every row.
+  return ofBatch ? all.filter(({ key }) => !['kind', 'batch', 'talker'].includes(key)) : all
 }

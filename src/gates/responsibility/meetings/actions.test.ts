@@ -12,7 +12,7 @@ import { circularsActions } from '../circulars/actions.ts'
 import { circularsTopic } from '../circulars/contract.ts'
 import { difficultiesActions } from '../difficulties/actions.ts'
 import { difficultiesTopic } from '../difficulties/contract.ts'
-import { places } from '../groups/testing.ts'
+import { appoint, organ, person, places } from '../groups/testing.ts'
 import { setTask } from '../tasks/testing.ts'
 import { meetingsActions } from './actions.ts'
 import { meetingsTopic } from './contract.ts'
@@ -291,6 +291,43 @@ test('minutes are issued once something was decided, withdrawn with a reason, an
   const back = await ask().withdraw({ id: seen.id, version: issued.version, reason: '文字有误' })
   expect(back.state).toBe('held')
   expect((await ask().minutes({ id: seen.id })).document.subtitle).toBe('（讨论稿）')
+})
+
+test('who was asked to a meeting above reads it; who only sat in on one of leaders does not', async () => {
+  const { who, roundId, committee, bureau } = ground
+  const organisationId = await organ(running, '丁乡党委', places.otherTown)
+  const secretary = await person(running, '庚九', places.otherTown)
+  const postId = await appoint(running, {
+    ...{ areaCode: places.otherTown, personId: secretary, organisationId, title: '党委书记' },
+  })
+  const asked = async (kind: 'dispatch' | 'standing_committee', seat: 'member' | 'observer') => {
+    const { id } = await ask().create({ ...meetingDraft(ground), kind })
+    const all = await ask().setAgenda({ id, version: 1, items: [{ title: '听取乡镇汇报' }] })
+    const present = { attendance: 'present' as const }
+    const attendees = [
+      { postId, seat, ...present },
+      { postId: ground.postOf(who.deputy), ...present },
+    ]
+    await ask().setAttendance({ id, version: all.version, attendees })
+    return id
+  }
+  const clerk = ask('township', places.otherTown)
+  const dispatch = await asked('dispatch', 'observer')
+  expect(await clerk.show({ id: dispatch })).toMatchObject({
+    ...{ mayEdit: false, asked: 2, agenda: [{ title: '听取乡镇汇报' }] },
+  })
+  expect((await clerk.list({ roundId })).rows.map(({ id }) => id)).toEqual([dispatch])
+  const closed = await asked('standing_committee', 'observer')
+  await expect(clerk.show({ id: closed })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await ask().edit({ ...meetingDraft(ground), id: closed, version: 3, convenerIds: [committee, bureau] })
+  expect((await clerk.show({ id: closed })).attendees).toHaveLength(2)
+  const other = ask('township', places.town)
+  await expect(other.show({ id: dispatch })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const neighbour = ask('coordinator', places.otherTown)
+  expect((await neighbour.show({ id: dispatch })).mayEdit).toBe(false)
+  await expect(neighbour.cancel({ id: dispatch, version: 3, reason: '取消' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })
 
 test('a difficulty goes onto the agenda and tells where it was discussed', async () => {

@@ -158,6 +158,8 @@ export async function meetingOf(
     decisionList: await decisionsOf(tx, meetingId, today),
     today,
     mayEdit:
-      (actor.role === 'coordinator' || actor.role === 'department') && keeps(actor, meeting.convenerIds),
+      (actor.role === 'coordinator' || actor.role === 'department') &&
+      meeting.areaCode.startsWith(actor.areaCode) &&
+      keeps(actor, meeting.convenerIds),
   }
 }

@@ -1,7 +1,7 @@
 import { stories as approvals } from './approvals.ts'
 import { stories as audits } from './audits.ts'
-import { stories as cycles } from './cycles.ts'
 import { stories as circulars } from './circulars.ts'
+import { stories as cycles } from './cycles.ts'
 import { stories as documents } from './documents.ts'
 import { stories as forms } from './forms.ts'
 import { stories as meetings } from './meetings.ts'

@@ -19,6 +19,7 @@ import { mountCircularFiles } from '#gates/responsibility/circulars/files.ts'
 import { mountCycleDocuments } from '#gates/responsibility/cycles/downloads.ts'
 import { openCycles } from '#gates/responsibility/cycles/opening.ts'
 import { remindDue } from '#gates/responsibility/cycles/reminding.ts'
+import { mountTalkForms } from '#gates/publicity/talks/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -51,6 +52,7 @@ const mounts: readonly Mount[] = [
   mountAuditDocuments,
   mountAssessmentForms,
   mountCampaignForms,
+  mountTalkForms,
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,

@@ -17,6 +17,8 @@ import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { questionsActions } from '#gates/publicity/questions/actions.ts'
 import { testsActions } from '#gates/publicity/tests/actions.ts'
 import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
+import { checklistsActions } from '#gates/publicity/checklists/actions.ts'
+import { talksActions } from '#gates/publicity/talks/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { circularsActions } from '#gates/responsibility/circulars/actions.ts'
 import { cyclesActions } from '#gates/responsibility/cycles/actions.ts'
@@ -84,6 +86,8 @@ export const topics: readonly AnsweredTopic[] = [
   circularsActions,
   interviewsActions,
   motionsActions,
+  checklistsActions,
+  talksActions,
   boardActions,
   summaryActions,
   noticesActions,

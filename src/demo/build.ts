@@ -21,6 +21,7 @@ import { buildInterviews } from './interviews.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildMotions } from './motions.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
+import { buildPublicity } from './publicity.ts'
 import { buildQuotas } from './quotas.ts'
 import { importRegistry } from './registry.ts'
 import { buildRound } from './round.ts'
@@ -28,6 +29,7 @@ import { buildRulebook } from './rulebook.ts'
 import type { DemoData } from './shapes.ts'
 import { buildTownshipDuty } from './township-duty.ts'
 import { buildTownshipReports } from './township-reports.ts'
+import { buildTalks } from './talks.ts'
 
 /** Says how far the demo is: a sentence in both languages. */
 export type Tell = (zh: string, en: string) => void
@@ -142,6 +144,9 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   tell('发出通知，开展约谈', 'Circulars and talks')
   await buildCirculars(app, demo, coordinator, registry, roundId)
   await buildInterviews(app, demo, coordinator, registry, roundId)
+  tell('开展宣传教育', 'Publicity')
+  await buildPublicity(app, demo, coordinator, registry, roundId)
+  await buildTalks(app, demo, coordinator, registry, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

@@ -42,6 +42,7 @@ const groups: readonly Group[] = [
       { to: '/publicity/tests', word: 'tests', needs: ['test.read'] },
       { to: '/publicity/trainings', word: 'trainings', needs: ['training.read'] },
       { to: '/publicity/media', word: 'media', needs: ['media.read'] },
+      { to: '/publicity/talks', word: 'talks', needs: ['talk.read'] },
     ],
   },
   {

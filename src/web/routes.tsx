@@ -265,6 +265,17 @@ const pages = [
     () => import('#gates/publicity/trainings/sign-in-sheet.tsx'),
     'SignInSheetScreen',
   ),
+  page(
+    '/publicity/campaigns/checklists',
+    () => import('#gates/publicity/checklists/checklists.tsx'),
+    'ChecklistsScreen',
+  ),
+  page('/publicity/talks', () => import('#gates/publicity/talks/talks.tsx'), 'TalksScreen'),
+  page('/publicity/talks/list', () => import('#gates/publicity/talks/talk-list.tsx'), 'TalkListScreen'),
+  page('/publicity/talks/batches', () => import('#gates/publicity/talks/batch-list.tsx'), 'BatchListScreen'),
+  page('/publicity/talks/new', () => import('#gates/publicity/talks/new-batch.tsx'), 'NewBatchScreen'),
+  page('/publicity/talks/sheet', () => import('#gates/publicity/talks/talk-sheet.tsx'), 'TalkSheetScreen'),
+  page('/publicity/talks/$talkId', () => import('#gates/publicity/talks/talk.tsx'), 'TalkScreen'),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(
     '/registry/organisations',

@@ -30,6 +30,7 @@ export const webText = defineText('web', {
   tests: ['纪律测试', 'Discipline tests'],
   trainings: ['学习培训', 'Trainings'],
   media: ['宣传阵地', 'Media'],
+  talks: ['谈心谈话', 'Talks'],
   rounds: ['换届批次', 'Rounds'],
   plans: ['法定计划', 'Statutory plans'],
   gantt: ['甘特图', 'Gantt chart'],

@@ -5,7 +5,7 @@ export {
   type Owed,
   owedBy,
 } from './campaigns/concerned.ts'
-export { type Fulfilment, fulfil, unfulfil } from './campaigns/fulfil.ts'
+export { type Fulfilment, type Fulfilments, fulfil, fulfilMany, unfulfil } from './campaigns/fulfil.ts'
 export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
 
 import type { DutyKind } from './campaigns/kinds.ts'
@@ -19,6 +19,10 @@ import type { Opener } from './links/openers.ts'
 import { countPledges } from './pledges/counter.ts'
 import { pledgesToDo } from './pledges/mine.ts'
 import { testOpener } from './tests/opener.ts'
+import { countMeetings } from '../responsibility/public.ts'
+import type { Counter } from './checklists/counters.ts'
+import { countFulfilled } from './checklists/fulfilled.ts'
+import { countTalks } from './talks/counter.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'
@@ -33,4 +37,12 @@ export const counters: Readonly<Record<string, Counter>> = { pledges: countPledg
 export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = {
   pledge: pledgesToDo,
   test: testOpener,
+export const counters: Readonly<Record<string, Counter>> = {
+  meetings: countMeetings,
+  trainings: countFulfilled('training'),
+  films: countFulfilled('film'),
+  talks: countTalks,
+  pledges: countFulfilled('pledge'),
+  tests: countFulfilled('test'),
+  readings: countFulfilled('reading'),
 }

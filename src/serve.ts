@@ -8,6 +8,7 @@ import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
 import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
 import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
+import { mountTalkForms } from '#gates/publicity/talks/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -38,6 +39,7 @@ const mounts: readonly Mount[] = [
   mountAuditDocuments,
   mountAssessmentForms,
   mountCampaignForms,
+  mountTalkForms,
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,

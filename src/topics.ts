@@ -12,6 +12,7 @@ import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
+import { talksActions } from '#gates/publicity/talks/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
@@ -62,6 +63,7 @@ export const topics: readonly AnsweredTopic[] = [
   linksActions,
   pledgesActions,
   campaignsActions,
+  talksActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -28,7 +28,14 @@ const groups: readonly Group[] = [
       { to: '/responsibility/wall', word: 'wall', needs: ['task.read'] },
     ],
   },
-  { key: 'group.publicity', gate: 'publicity', entries: [] },
+  {
+    key: 'group.publicity',
+    gate: 'publicity',
+    entries: [
+      { to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] },
+      { to: '/publicity/pledges', word: 'pledges', needs: ['pledge.read'] },
+    ],
+  },
   {
     key: 'group.procedure',
     gate: 'procedure',

@@ -113,13 +113,33 @@ function useColumns(): readonly Column<Row>[] {
       ...{ key: 'kind', title: t('kind'), width: 130, mobile: 'hidden' },
       render: (row) => (row.atCode ? `${said(row.kindWord)}（${t('atCode')}）` : said(row.kindWord)),
     },
-    { key: 'areaName', title: t('area'), sortable: true, width: 110, mobile: 'hidden', render: (row) => row.areaName },
-    { key: 'purpose', title: t('purpose'), width: 120, mobile: 'hidden', render: (row) => said(row.purposeWord) },
+    {
+      key: 'areaName',
+      title: t('area'),
+      sortable: true,
+      width: 110,
+      mobile: 'hidden',
+      render: (row) => row.areaName,
+    },
+    {
+      key: 'purpose',
+      title: t('purpose'),
+      width: 120,
+      mobile: 'hidden',
+      render: (row) => said(row.purposeWord),
+    },
     {
       ...{ key: 'createdOn', title: t('created'), sortable: true, width: 130, mobile: 'hidden' },
       render: (row) => <CivilDate date={row.createdOn} />,
     },
-    { key: 'until', title: t('until'), sortable: true, width: 150, mobile: 'fact', render: (row) => row.until },
+    {
+      key: 'until',
+      title: t('until'),
+      sortable: true,
+      width: 150,
+      mobile: 'fact',
+      render: (row) => row.until,
+    },
     {
       ...{ key: 'lastUsed', title: t('used'), sortable: true, width: 150, mobile: 'hidden' },
       render: (row) => row.lastUsed ?? <span className="quiet">{t('unused')}</span>,
@@ -156,7 +176,12 @@ function MakeDialog(props: {
         },
         { name: 'days', label: t('days'), kind: 'number' },
         { name: 'below', label: t('below'), kind: 'area', search: searchAreas },
-        { name: 'organisationId', label: t('organisation'), kind: 'organisation', search: searchOrganisations },
+        {
+          name: 'organisationId',
+          label: t('organisation'),
+          kind: 'organisation',
+          search: searchOrganisations,
+        },
         { name: 'missingOnly', label: t('missingOnly'), kind: 'switch' },
       ]}
       submitLabel={t('make')}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { id } from '#common/contract.ts'
 import { EmptyState } from '#ui/feedback.tsx'
 import { exportList, loadOf, useListState } from '#ui/list.tsx'
-import { CivilDate, StatusMark } from '#ui/status.tsx'
+import { DueDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
@@ -34,7 +34,10 @@ function Missing({ roundId }: { readonly roundId: string }) {
   const classes = useClassFilter(roundId)
   const read = filterSchema.safeParse(list.state.filters)
   const input = { ...list.ask, ...(read.success ? read.data : {}), roundId }
-  const missing = useQuery({ ...pledgesApi.missing.queryOptions({ input }), placeholderData: (before) => before })
+  const missing = useQuery({
+    ...pledgesApi.missing.queryOptions({ input }),
+    placeholderData: (before) => before,
+  })
   return (
     <DataTable
       id="pledges-missing"
@@ -73,15 +76,12 @@ function useColumns(): readonly Column<Row>[] {
     { key: 'postTitle', title: t('post'), width: 180, mobile: 'fact', render: (row) => row.postTitle },
     {
       ...{ key: 'dueOn', title: t('dueOn'), sortable: true, width: 150, mobile: 'fact' },
-      render: (row) => <CivilDate date={row.dueOn} remaining />,
+      render: (row) => <DueDate date={row.dueOn} />,
     },
     {
       ...{ key: 'state', title: t('state'), width: 130, mobile: 'hidden' },
       render: (row) => (
-        <StatusMark
-          status={row.overdue ? 'overdue' : 'idle'}
-          word={row.ready ? undefined : t('notReady')}
-        />
+        <StatusMark status={row.overdue ? 'overdue' : 'idle'} word={row.ready ? undefined : t('notReady')} />
       ),
     },
   ]

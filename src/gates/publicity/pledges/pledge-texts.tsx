@@ -23,7 +23,11 @@ type Text = z.output<typeof pledgeText>
 type Classes = readonly { readonly key: string; readonly name: string }[]
 const editSchema = inputOf(pledgesTopic.contract.edit).omit({ id: true, version: true })
 const publishSchema = z.object({ askAgain: z.boolean() })
-const marks: Readonly<Record<Text['state'], Status>> = { drafting: 'idle', published: 'done', superseded: 'na' }
+const marks: Readonly<Record<Text['state'], Status>> = {
+  drafting: 'idle',
+  published: 'done',
+  superseded: 'na',
+}
 
 /** Texts of pledges: drafted, published, replaced. */
 export function PledgeTextsScreen() {

@@ -43,7 +43,10 @@ function Signed({ roundId }: { readonly roundId: string }) {
   const list = useListState(['kind', 'way', 'state', 'scanned', 'batch', 'organisation'])
   const read = filterSchema.safeParse(list.state.filters)
   const input = { ...list.ask, ...(read.success ? read.data : {}), roundId }
-  const pledges = useQuery({ ...pledgesApi.list.queryOptions({ input }), placeholderData: (before) => before })
+  const pledges = useQuery({
+    ...pledgesApi.list.queryOptions({ input }),
+    placeholderData: (before) => before,
+  })
   return (
     <DataTable
       id="pledges"
@@ -97,7 +100,13 @@ function useColumns(): readonly Column<Row>[] {
       ...{ key: 'personName', title: t('name'), sortable: true, width: 110, mobile: 'title' },
       render: (row) => row.personName,
     },
-    { key: 'organisationName', title: t('unit'), width: 180, mobile: 'fact', render: (row) => row.organisationName },
+    {
+      key: 'organisationName',
+      title: t('unit'),
+      width: 180,
+      mobile: 'fact',
+      render: (row) => row.organisationName,
+    },
     {
       ...{ key: 'areaName', title: t('area'), sortable: true, width: 110, mobile: 'hidden' },
       render: (row) => row.areaName,

@@ -122,7 +122,9 @@ function UnitScan(props: { readonly roundId: string; readonly unit: Row; readonl
     <FormDialog
       title={`${t('unitScan')}：${unit.organisationName}`}
       schema={scanSchema}
-      fields={[{ name: 'fileId', label: t('file'), kind: 'file', upload: uploadDocument, limits: scanLimits }]}
+      fields={[
+        { name: 'fileId', label: t('file'), kind: 'file', upload: uploadDocument, limits: scanLimits },
+      ]}
       submitLabel={t('attach')}
       act={({ fileId }) => attach.mutateAsync({ roundId, organisationId: unit.id, fileId })}
       onClose={onClose}

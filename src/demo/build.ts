@@ -17,6 +17,7 @@ import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
+import { buildPledges } from './pledges.ts'
 import { buildPublicity } from './publicity.ts'
 import { buildQuotas } from './quotas.ts'
 import { importRegistry } from './registry.ts'
@@ -133,6 +134,7 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildMeetings(app, demo, coordinator, registry, roundId)
   tell('开展宣传教育', 'Publicity')
   await buildPublicity(app, demo, coordinator, registry, roundId)
+  await buildPledges(app, coordinator, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

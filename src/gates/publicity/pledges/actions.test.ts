@@ -175,6 +175,8 @@ describe('on the phone', () => {
       signature: drawn,
       textHash: json.hash,
     })
+    const { texts } = await ask().texts({ roundId: ground.roundId })
+    expect(texts.find((one) => one.id === id)?.signed).toBe(1)
     expect(
       (await ask().missing({ roundId: ground.roundId })).rows.map(({ personName }) => personName),
     ).not.toContain('甲子丑')

@@ -10,6 +10,7 @@ import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
+import { checklistsActions } from '#gates/publicity/checklists/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { talksActions } from '#gates/publicity/talks/actions.ts'
@@ -63,6 +64,7 @@ export const topics: readonly AnsweredTopic[] = [
   linksActions,
   pledgesActions,
   campaignsActions,
+  checklistsActions,
   talksActions,
   boardActions,
   summaryActions,

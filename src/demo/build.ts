@@ -24,6 +24,7 @@ import { importRegistry } from './registry.ts'
 import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
 import type { DemoData } from './shapes.ts'
+import { buildTalks } from './talks.ts'
 
 /** Says how far the demo is: a sentence in both languages. */
 export type Tell = (zh: string, en: string) => void
@@ -135,6 +136,7 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   tell('开展宣传教育', 'Publicity')
   await buildPublicity(app, demo, coordinator, registry, roundId)
   await buildPledges(app, coordinator, roundId)
+  await buildTalks(app, demo, coordinator, registry, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

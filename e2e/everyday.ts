@@ -7,6 +7,7 @@ import { stories as forms } from './forms.ts'
 import { stories as meetings } from './meetings.ts'
 import { stories as motions } from './motions.ts'
 import { stories as office } from './office.ts'
+import { stories as pledges } from './pledges.ts'
 import { stories as quotas } from './quotas.ts'
 import { stories as rules } from './rules.ts'
 import type { Story } from './stand.ts'
@@ -22,6 +23,7 @@ export const stories: readonly Story[] = [
   ...cycles,
   ...motions,
   ...circulars,
+  ...pledges,
   ...forms,
   ...quotas,
   ...rules,

@@ -21,6 +21,7 @@ import { buildInterviews } from './interviews.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildMotions } from './motions.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
+import { buildPledges } from './pledges.ts'
 import { buildPublicity } from './publicity.ts'
 import { buildQuotas } from './quotas.ts'
 import { importRegistry } from './registry.ts'
@@ -146,6 +147,7 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildInterviews(app, demo, coordinator, registry, roundId)
   tell('开展宣传教育', 'Publicity')
   await buildPublicity(app, demo, coordinator, registry, roundId)
+  await buildPledges(app, coordinator, roundId)
   await buildTalks(app, demo, coordinator, registry, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)

@@ -43,6 +43,7 @@ const groups: readonly Group[] = [
       { to: '/publicity/trainings', word: 'trainings', needs: ['training.read'] },
       { to: '/publicity/media', word: 'media', needs: ['media.read'] },
       { to: '/publicity/talks', word: 'talks', needs: ['talk.read'] },
+      { to: '/publicity/pledges', word: 'pledges', needs: ['pledge.read'] },
     ],
   },
   {

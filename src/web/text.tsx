@@ -31,6 +31,7 @@ export const webText = defineText('web', {
   trainings: ['学习培训', 'Trainings'],
   media: ['宣传阵地', 'Media'],
   talks: ['谈心谈话', 'Talks'],
+  pledges: ['承诺书', 'Pledges'],
   rounds: ['换届批次', 'Rounds'],
   plans: ['法定计划', 'Statutory plans'],
   gantt: ['甘特图', 'Gantt chart'],

@@ -8,6 +8,7 @@ export {
 export { type Fulfilment, type Fulfilments, fulfil, fulfilMany, unfulfil } from './campaigns/fulfil.ts'
 export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
 
+import { countMeetings } from '../responsibility/public.ts'
 import type { DutyKind } from './campaigns/kinds.ts'
 
 export { photoFault } from './media/photo-file.ts'
@@ -22,6 +23,8 @@ import { testOpener } from './tests/opener.ts'
 import { countMeetings } from '../responsibility/public.ts'
 import type { Counter } from './checklists/counters.ts'
 import { countFulfilled } from './checklists/fulfilled.ts'
+import type { Opener } from './links/openers.ts'
+import { pledgesToDo } from './pledges/mine.ts'
 import { countTalks } from './talks/counter.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
@@ -46,3 +49,6 @@ export const counters: Readonly<Record<string, Counter>> = {
   tests: countFulfilled('test'),
   readings: countFulfilled('reading'),
 }
+
+/** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
+export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = { pledge: pledgesToDo }

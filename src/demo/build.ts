@@ -22,6 +22,7 @@ import { importRegistry } from './registry.ts'
 import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
 import type { DemoData } from './shapes.ts'
+import { buildTests } from './tests.ts'
 
 /** Says how far the demo is: a sentence in both languages. */
 export type Tell = (zh: string, en: string) => void
@@ -130,6 +131,8 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildPartyDelegates(now, demo, coordinator, registry.organisations, roundId)
   tell('召开会议，研究重点难点问题', 'Meetings and difficulties')
   await buildMeetings(app, demo, coordinator, registry, roundId)
+  tell('建立题库，组织纪律测试', 'Question bank and discipline tests')
+  await buildTests(app, coordinator, registry.organisations, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

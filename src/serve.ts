@@ -5,6 +5,9 @@ import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
+import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
+import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
+import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
 import { mountQuestionForms } from '#gates/publicity/questions/forms.ts'
 import { mountTestDocuments } from '#gates/publicity/tests/documents.ts'
 import { mountTestForms } from '#gates/publicity/tests/forms.ts'
@@ -37,6 +40,7 @@ const mounts: readonly Mount[] = [
   mountAuditForms,
   mountAuditDocuments,
   mountAssessmentForms,
+  mountCampaignForms,
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,
@@ -46,6 +50,8 @@ const mounts: readonly Mount[] = [
   mountQuestionForms,
   mountTestForms,
   mountTestDocuments,
+  mountPledgeDocuments,
+  mountPledgeForms,
   mountReference,
   mountManual,
 ]

@@ -9,7 +9,9 @@ import { leavingAuditsActions } from '#gates/procedure/leaving-audits/actions.ts
 import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
+import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
+import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { questionsActions } from '#gates/publicity/questions/actions.ts'
 import { testsActions } from '#gates/publicity/tests/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
@@ -62,6 +64,8 @@ export const topics: readonly AnsweredTopic[] = [
   linksActions,
   questionsActions,
   testsActions,
+  pledgesActions,
+  campaignsActions,
   boardActions,
   summaryActions,
   noticesActions,

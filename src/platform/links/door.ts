@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
-import { Temporal } from 'temporal-polyfill'
 import { type Actor, systemActor } from '../actor.ts'
 import type { App } from '../app.ts'
+import { shanghaiTime } from '../audit/trail.ts'
 import { refuse } from '../failures.ts'
 import { secretHash } from '../session/cookies.ts'
 import { Allowance } from './allowance.ts'
@@ -13,12 +13,6 @@ const most = { ofLink: 240, unknown: 120 } as const
 const ofLink = new Allowance(most.ofLink)
 const unknown = new Allowance(most.unknown)
 const touchMs = 60_000
-
-/** The minute of an instant as a person reads it, in Asia/Shanghai. */
-export function minuteOf(instant: string): string {
-  const at = Temporal.Instant.from(new Date(instant).toISOString()).toZonedDateTimeISO('Asia/Shanghai')
-  return `${at.toPlainDate()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`
-}
 
 async function linkBy(app: App, secret: string) {
   const select = {
@@ -51,7 +45,13 @@ type Found = NonNullable<Awaited<ReturnType<typeof linkBy>>>
 function actorOf({ link, person, unit, round }: Found, ip: string): Actor {
   const { id, kind, roundId, areaCode, organisationId, purpose, expiresAt } = link
   const facts = { id, kind, roundId, roundName: round, areaCode, purpose, expiresAt }
-  const common = { ...systemActor, organisationId, organisationName: unit, sessionId: `link:${id}`, ip }
+  const common = {
+    ...systemActor,
+    organisationId: organisationId ?? '',
+    organisationName: unit,
+    sessionId: `link:${id}`,
+    ip,
+  }
   if (kind === 'unit') return { ...common, personName: unit, title: '单位二维码', link: facts }
   return {
     ...common,
@@ -79,7 +79,7 @@ export async function actorByLink(
   const { link } = found
   if (link.revokedAt !== null) refuse(linkText, 'link_revoked')
   if (Date.parse(link.expiresAt) <= Date.parse(app.clock.now())) {
-    refuse(linkText, 'link_expired', { until: minuteOf(link.expiresAt) })
+    refuse(linkText, 'link_expired', { until: shanghaiTime(link.expiresAt) })
   }
   if (!ofLink.take(link.id, nowMs)) refuse(linkText, 'too_many')
   await touch(app, link)

@@ -18,7 +18,8 @@ export const portalLinks = pgTable(
     hash: text('hash').notNull(),
     roundId: refColumn('round_id').notNull(),
     areaCode: areaColumn('area_code').notNull(),
-    organisationId: refColumn('organisation_id').notNull(),
+    /** The person's unit; empty for a relative or whoever belongs to none. */
+    organisationId: refColumn('organisation_id'),
     /** Empty for a unit's code. */
     personId: refColumn('person_id'),
     /** What it was made for: all, or one kind of duty. */

@@ -1,5 +1,5 @@
 import type { Answers } from '#platform/action.ts'
-import { minuteOf } from '#platform/links/door.ts'
+import { shanghaiTime } from '#platform/audit/trail.ts'
 import type { linksTopic } from './contract.ts'
 import { factsOf } from './facts.ts'
 import { owedItems } from './owed.ts'
@@ -16,7 +16,7 @@ export const asked: Part = {
     const known = linkPurposes.find((one) => one === purpose) ?? 'all'
     return {
       name: actor.personName,
-      ...{ organisationName: actor.organisationName, roundName, today, until: minuteOf(expiresAt) },
+      ...{ organisationName: actor.organisationName, roundName, today, until: shanghaiTime(expiresAt) },
       owed: await owedItems(tx, { roundId, personId: actor.personId, today, purpose: known }),
     }
   },

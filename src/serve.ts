@@ -9,6 +9,7 @@ import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
 import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
 import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
 import { mountQuestionForms } from '#gates/publicity/questions/forms.ts'
+import { mountTalkForms } from '#gates/publicity/talks/forms.ts'
 import { mountTestDocuments } from '#gates/publicity/tests/documents.ts'
 import { mountTestForms } from '#gates/publicity/tests/forms.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
@@ -41,6 +42,7 @@ const mounts: readonly Mount[] = [
   mountAuditDocuments,
   mountAssessmentForms,
   mountCampaignForms,
+  mountTalkForms,
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,

@@ -13,6 +13,7 @@ import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { questionsActions } from '#gates/publicity/questions/actions.ts'
+import { talksActions } from '#gates/publicity/talks/actions.ts'
 import { testsActions } from '#gates/publicity/tests/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
@@ -66,6 +67,7 @@ export const topics: readonly AnsweredTopic[] = [
   testsActions,
   pledgesActions,
   campaignsActions,
+  talksActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -17,6 +17,8 @@ import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
+import { buildPledges } from './pledges.ts'
+import { buildPublicity } from './publicity.ts'
 import { buildQuotas } from './quotas.ts'
 import { importRegistry } from './registry.ts'
 import { buildRound } from './round.ts'
@@ -131,6 +133,9 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildPartyDelegates(now, demo, coordinator, registry.organisations, roundId)
   tell('召开会议，研究重点难点问题', 'Meetings and difficulties')
   await buildMeetings(app, demo, coordinator, registry, roundId)
+  tell('开展宣传教育', 'Publicity')
+  await buildPublicity(app, demo, coordinator, registry, roundId)
+  await buildPledges(app, coordinator, roundId)
   tell('建立题库，组织纪律测试', 'Question bank and discipline tests')
   await buildTests(app, coordinator, registry.organisations, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')

@@ -31,7 +31,11 @@ const groups: readonly Group[] = [
   {
     key: 'group.publicity',
     gate: 'publicity',
-    entries: [{ to: '/publicity/tests', word: 'tests', needs: ['test.read'] }],
+    entries: [
+      { to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] },
+      { to: '/publicity/pledges', word: 'pledges', needs: ['pledge.read'] },
+      { to: '/publicity/tests', word: 'tests', needs: ['test.read'] },
+    ],
   },
   {
     key: 'group.procedure',

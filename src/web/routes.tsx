@@ -81,6 +81,46 @@ const pages = [
   ),
   page('/publicity/tests/$testId', () => import('#gates/publicity/tests/test.tsx'), 'TestScreen'),
   page('/publicity/tests/$testId/hall', () => import('#gates/publicity/tests/hall.tsx'), 'TestHallScreen'),
+  page('/publicity/pledges', () => import('#gates/publicity/pledges/pledges.tsx'), 'PledgesScreen'),
+  page('/publicity/pledges/missing', () => import('#gates/publicity/pledges/missing.tsx'), 'MissingScreen'),
+  page('/publicity/pledges/units', () => import('#gates/publicity/pledges/units.tsx'), 'PledgeUnitsScreen'),
+  page(
+    '/publicity/pledges/texts',
+    () => import('#gates/publicity/pledges/pledge-texts.tsx'),
+    'PledgeTextsScreen',
+  ),
+  page(
+    '/publicity/pledges/links',
+    () => import('#gates/publicity/pledges/pledge-links.tsx'),
+    'PledgeLinksScreen',
+  ),
+  page(
+    '/publicity/pledges/sheet',
+    () => import('#gates/publicity/pledges/pledge-sheet.tsx'),
+    'PledgeSheetScreen',
+  ),
+  page('/publicity/pledges/$id', () => import('#gates/publicity/pledges/pledge.tsx'), 'PledgeScreen'),
+  page('/publicity/campaigns', () => import('#gates/publicity/campaigns/coverage.tsx'), 'CoverageScreen'),
+  page(
+    '/publicity/campaigns/people',
+    () => import('#gates/publicity/campaigns/campaign-people.tsx'),
+    'CampaignPeopleScreen',
+  ),
+  page(
+    '/publicity/campaigns/people/$personId',
+    () => import('#gates/publicity/campaigns/campaign-person.tsx'),
+    'CampaignPersonScreen',
+  ),
+  page(
+    '/publicity/campaigns/scheme',
+    () => import('#gates/publicity/campaigns/scheme-screen.tsx'),
+    'SchemeScreen',
+  ),
+  page(
+    '/publicity/campaigns/listed',
+    () => import('#gates/publicity/campaigns/class-list.tsx'),
+    'ClassListScreen',
+  ),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(
     '/registry/organisations',

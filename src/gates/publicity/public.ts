@@ -5,7 +5,7 @@ export {
   type Owed,
   owedBy,
 } from './campaigns/concerned.ts'
-export { type Fulfilment, fulfil, unfulfil } from './campaigns/fulfil.ts'
+export { type Fulfilment, type Fulfilments, fulfil, fulfilMany, unfulfil } from './campaigns/fulfil.ts'
 export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
 
 import type { DutyKind } from './campaigns/kinds.ts'

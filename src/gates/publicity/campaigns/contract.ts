@@ -8,6 +8,7 @@ import {
   campaignFacts,
   campaignRecord,
   campaignRow,
+  coverageBy,
   coverageView,
   dutyInput,
   kindSchema,
@@ -19,6 +20,8 @@ import {
 } from './shapes.ts'
 import { campaignMoves, campaignStates } from './states.ts'
 import { campaignWords } from './text.ts'
+
+export { dutyKinds } from './kinds.ts'
 
 const seen = { id, version: z.number().int() }
 const changed = z.object({ version: z.number().int() })
@@ -45,7 +48,7 @@ export const campaignsTopic = topic('campaigns', {
     path: '/campaigns/{id}/coverage',
     summary: '查看宣传教育覆盖情况',
     access: 'campaign.read',
-    input: z.object({ id, by: z.enum(['area', 'class', 'unit']) }),
+    input: z.object({ id, by: z.enum(coverageBy) }),
     output: coverageView,
   }),
   people: list({

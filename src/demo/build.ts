@@ -31,6 +31,7 @@ import type { DemoData } from './shapes.ts'
 import { buildTownshipDuty } from './township-duty.ts'
 import { buildTownshipReports } from './township-reports.ts'
 import { buildTalks } from './talks.ts'
+import { buildTests } from './tests.ts'
 
 /** Says how far the demo is: a sentence in both languages. */
 export type Tell = (zh: string, en: string) => void
@@ -149,6 +150,8 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildPublicity(app, demo, coordinator, registry, roundId)
   await buildPledges(app, coordinator, roundId)
   await buildTalks(app, demo, coordinator, registry, roundId)
+  tell('建立题库，组织纪律测试', 'Question bank and discipline tests')
+  await buildTests(app, coordinator, registry.organisations, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

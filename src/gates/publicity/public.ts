@@ -26,6 +26,8 @@ import { countFulfilled } from './checklists/fulfilled.ts'
 import type { Opener } from './links/openers.ts'
 import { pledgesToDo } from './pledges/mine.ts'
 import { countTalks } from './talks/counter.ts'
+import { countTests } from './tests/counter.ts'
+import { testOpener } from './tests/opener.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'
@@ -34,7 +36,7 @@ export { roundOf } from './links/round.ts'
 export type { OwedItem } from './links/shapes.ts'
 
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
-export const counters: Readonly<Record<string, Counter>> = { pledges: countPledges }
+export const counters: Readonly<Record<string, Counter>> = { pledges: countPledges, tests: countTests }
 
 /** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
 export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = {
@@ -52,3 +54,4 @@ export const counters: Readonly<Record<string, Counter>> = {
 
 /** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
 export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = { pledge: pledgesToDo }
+}

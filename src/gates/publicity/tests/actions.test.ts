@@ -15,6 +15,7 @@ import { questionsTopic } from '../questions/contract.ts'
 import { testsActions } from './actions.ts'
 import { hallColumns } from './columns.ts'
 import { testsTopic } from './contract.ts'
+import { countTests } from './counter.ts'
 import { mountTestDocuments } from './documents.ts'
 import { mountTestForms } from './forms.ts'
 import { linkActor, testDraft } from './testing.ts'
@@ -174,6 +175,12 @@ test('results of a hall: a paper each, corrected by the same day, never more tha
   expect(await failureOf(ask().certificate({ paperId: failed.rows[0]?.paperId ?? '' }))).toBe('NOT_FOUND')
   const elsewhere = await ask(township).results({ testId })
   expect(elsewhere.rows.map(({ name }) => name).toSorted()).toEqual(['丙卯', '戊䶮'])
+  const counted = (change: object) =>
+    running.app.data.transact(coordinator, (tx) =>
+      countTests(tx, { roundId: ground.roundId, from: null, to: null, text: '', ...change }),
+    )
+  expect((await counted({ text: '现场测试' })).count).toBe(2)
+  expect((await counted({ from: '2021-09-15' })).count).toBe(0)
   const draftId = (await ask().create(draft())).id
   expect(await failureOf(ask().enter({ id: draftId, results: [result(villager, 1)] }))).toBe(
     'state_not_allowed',
@@ -228,5 +235,7 @@ test('the form holds who is missing; forms and certificates need a session', asy
   expect(form.statusCode).toBe(401)
   const certificate = await server.inject({ url: `/documents/test-certificates/${newId()}.pdf` })
   expect(certificate.statusCode).toBe(401)
+  const own = await server.inject({ url: `/documents/own-test-certificates/${newId()}.pdf` })
+  expect([own.statusCode, own.json<{ code: string }>().code]).toEqual([409, 'link_missing'])
   await server.close()
 })

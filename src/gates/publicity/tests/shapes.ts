@@ -29,7 +29,7 @@ export const testSettings = {
   counts: z.enum(countedAttempts),
   showAnswers: z.enum(showAnswers),
   classKeys: z.array(z.string().max(60)).max(30),
-  organisationIds: z.array(id).max(300),
+  organisationIds: z.array(id).max(2000),
 }
 
 const n = z.number().int()

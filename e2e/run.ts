@@ -1,50 +1,70 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { stories as auditor } from './auditor.ts'
 import { stories as coordinator } from './coordinator.ts'
 import { stories as everyday } from './everyday.ts'
 import { stories as fresh } from './fresh.ts'
 import { stories as pages } from './pages.ts'
-import { openBrowser, openStand, type Story, toolsFor } from './stand.ts'
+import { buildDemo, openBrowser, openStand, type Story, toolsFor } from './stand.ts'
 
 const { values } = parseArgs({
   options: { report: { type: 'string' }, pictures: { type: 'boolean' }, only: { type: 'string' } },
 })
 
-const outcome = { passed: 0, failed: 0 }
+const outcome: { passed: number; failed: number; names: string[] } = { passed: 0, failed: 0, names: [] }
 
 function tell(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-async function play(demo: boolean, stories: readonly Story[]): Promise<void> {
-  const chosen = stories.filter((story) => values.only === undefined || story.name.includes(values.only))
-  if (chosen.length === 0) return
-  const stand = await openStand(demo)
-  const browser = await openBrowser()
-  for (const story of chosen) {
-    const began = performance.now()
-    const tools = toolsFor(browser, stand, values.pictures === true)
-    try {
-      await story.run(tools)
-      const complaints = await tools.close()
-      if (complaints.length > 0) throw new Error(complaints.join('\n'))
-      outcome.passed += 1
-      tell(`  passed ${story.name} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
-    } catch (failure) {
-      await tools.close()
-      outcome.failed += 1
-      tell(
-        `  FAILED ${story.name}: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`,
-      )
-    }
+type From = Parameters<typeof openStand>[0]
+
+const isChosen = (story: Story) => values.only === undefined || story.name.includes(values.only)
+
+async function tellStory(story: Story, tools: ReturnType<typeof toolsFor>): Promise<void> {
+  const began = performance.now()
+  try {
+    await story.run(tools)
+    const complaints = await tools.close()
+    if (complaints.length > 0) throw new Error(complaints.join('\n'))
+    outcome.passed += 1
+    tell(`  passed ${story.name} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  } catch (failure) {
+    await tools.close()
+    outcome.failed += 1
+    outcome.names.push(story.name)
+    tell(
+      `  FAILED ${story.name}: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`,
+    )
   }
+}
+
+/** Plays stories one after the other on a stand of their own. */
+async function play(from: From, stories: readonly Story[]): Promise<void> {
+  const chosen = stories.filter(isChosen)
+  if (chosen.length === 0) return
+  const stand = await openStand(from)
+  const browser = await openBrowser()
+  for (const story of chosen) await tellStory(story, toolsFor(browser, stand, values.pictures === true))
   await browser.close()
   await stand.stop()
 }
 
-await play(true, [...pages, ...everyday, ...auditor])
-await play(true, coordinator)
-await play(false, fresh)
+const inDemo = [...pages, ...everyday, ...auditor, ...coordinator]
+const demo = inDemo.some(isChosen) ? await buildDemo() : ''
+const copy = { copyOf: demo }
+
+/** Two rows of stories side by side: while one waits for its server, the other goes on. */
+await Promise.all([
+  (async () => {
+    await play(copy, [...pages, ...auditor])
+    await play('empty', fresh)
+  })(),
+  (async () => {
+    await play(copy, everyday)
+    await play(copy, coordinator)
+  })(),
+])
+if (demo !== '') rmSync(demo, { recursive: true, force: true })
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(outcome))
 process.exit(outcome.failed === 0 && outcome.passed > 0 ? 0 : 1)

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,8 @@ export type Stand = {
   readonly initialised: string
   /** Kills the process as a power cut would, and starts it again on the same data. */
   crash(): Promise<void>
-  stop(): Promise<void>
+  /** Ends the process in order; its data goes with it unless kept. */
+  stop(keep?: boolean): Promise<void>
 }
 
 async function freePort(): Promise<number> {
@@ -61,9 +62,17 @@ function initialise(env: NodeJS.ProcessEnv): string {
   return runOnce(env, 'src/cli.ts', 'init', '--network', 'government', ...names, ...first)
 }
 
-/** Starts the product on a new data folder: with the demo, or empty and set up by `wuguan init`. */
-export async function openStand(demo: boolean): Promise<Stand> {
+/** Builds the demo once and gives its data folder, the product stopped: stands are copied from it. */
+export async function buildDemo(): Promise<string> {
+  const stand = await openStand('demo')
+  await stand.stop(true)
+  return stand.dataDir
+}
+
+/** Starts the product on a new data folder: with the demo, on a copy of a built one, or empty and set up by `wuguan init`. */
+export async function openStand(from: 'demo' | 'empty' | { readonly copyOf: string }): Promise<Stand> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wuguan-e2e-'))
+  if (typeof from === 'object') cpSync(from.copyOf, dataDir, { recursive: true })
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = {
@@ -71,9 +80,9 @@ export async function openStand(demo: boolean): Promise<Stand> {
     PORT: String(port),
     HOST: '127.0.0.1',
     WUGUAN_DATA: dataDir,
-    WUGUAN_DEMO: demo ? 'on' : 'off',
+    WUGUAN_DEMO: from === 'empty' ? 'off' : 'on',
   }
-  const initialised = demo ? '' : initialise(env)
+  const initialised = from === 'empty' ? initialise(env) : ''
   const begin = async () => {
     const started = spawn(process.execPath, ['src/server.ts'], {
       env,
@@ -92,10 +101,10 @@ export async function openStand(demo: boolean): Promise<Stand> {
       await ended(server)
       server = await begin()
     },
-    stop: async () => {
+    stop: async (keep = false) => {
       server.kill('SIGTERM')
       await ended(server)
-      rmSync(dataDir, { recursive: true, force: true })
+      if (!keep) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

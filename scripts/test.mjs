@@ -7,6 +7,8 @@ import { ensureInstalled, ensureWeb, giveUp, productNode, root, tell } from './e
 
 const reports = mkdtempSync(join(tmpdir(), 'wuguan-reports-'))
 const totals = { passed: 0, failed: 0 }
+/** What failed, told once more at the end, where one looks first. */
+const failures = []
 const node = () => productNode()
 
 function environment() {
@@ -29,11 +31,25 @@ function count(name, passed, failed, since) {
 function check(name, command, args) {
   const since = Date.now()
   const held = call(command, args)
+  if (!held) failures.push(name)
   count(name, held ? 1 : 0, held ? 0 : 1, since)
 }
 
 function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+}
+
+function firstLine(text) {
+  return (text ?? '').split('\n', 1)[0].slice(0, 300)
+}
+
+/** Names what failed in a report of Vitest: the test and the first line of what it said, or the file that can't be loaded. */
+function failedIn(report) {
+  return (report?.testResults ?? []).flatMap((file) => {
+    const tests = file.assertionResults.filter((test) => test.status === 'failed')
+    if (tests.length === 0 && file.status === 'failed') return [`${file.name}: ${firstLine(file.message)}`]
+    return tests.map((test) => `${file.name} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`)
+  })
 }
 
 function vitest(name, args) {
@@ -50,6 +66,8 @@ function vitest(name, args) {
   ])
   const report = readReport(path)
   const failed = report?.numFailedTests ?? 0
+  const told = failedIn(report)
+  if (!outcome) failures.push(...(told.length > 0 ? told : [name]))
   // A file that can't be loaded fails no test of its own, and the run still failed.
   count(name, report?.numPassedTests ?? 0, outcome ? failed : Math.max(1, failed), since)
 }
@@ -60,6 +78,7 @@ function stories() {
   const outcome = call(node(), ['e2e/run.ts', `--report=${path}`])
   const report = readReport(path)
   const failed = report?.failed ?? 0
+  if (!outcome) failures.push(...(report?.names ?? ['浏览器故事 browser stories']))
   count('浏览器故事 browser stories', report?.passed ?? 0, outcome ? failed : Math.max(1, failed), since)
 }
 
@@ -108,5 +127,6 @@ ensureWeb()
 check('首屏大小 first load', node(), ['scripts/first-load.ts'])
 stories()
 rmSync(reports, { recursive: true, force: true })
+for (const name of failures) process.stderr.write(`FAILED ${name}\n`)
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed\n`)
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1)

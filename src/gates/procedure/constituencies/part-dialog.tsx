@@ -160,7 +160,7 @@ function AddPart(props: Props & { readonly at: number }) {
     setUnit('')
   }
   return (
-    <fieldset className="scheme-tools">
+    <fieldset className="tool-row">
       <legend className="field-label">{s('addPart')}</legend>
       <select
         className="plain-select"

@@ -114,7 +114,7 @@ function Summary(props: {
   ]
   return (
     <>
-      <dl className="scheme-summary">
+      <dl className="sum-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -156,7 +156,7 @@ function Tolerance(props: {
   const [citation] = measures.spread?.citations ?? []
   return (
     <>
-      <div className="scheme-tools">
+      <div className="tool-row">
         <label htmlFor={id}>{s('tolerance')}</label>
         <Input
           id={id}
@@ -203,13 +203,13 @@ function EditBar(
   }
   const split = scheme.some((drawn) => drawn.parts.some((part) => part.name.endsWith('片）')))
   return (
-    <div className="scheme-bar no-print">
+    <div className="save-bar no-print">
       <ActProblem error={save.error} />
       {stale ? <Button onClick={() => void reload()}>{s('discard')}</Button> : null}
       {failed ? <Notice tone="near">{s('proposeFailed')}</Notice> : null}
       {split ? <Notice tone="near">{s('splitNote')}</Notice> : null}
       {props.children}
-      <div className="scheme-tools">
+      <div className="tool-row">
         <Button type="primary" disabled={!touched || save.isPending} onClick={send}>
           {s('save')}
         </Button>

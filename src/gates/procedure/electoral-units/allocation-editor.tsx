@@ -100,7 +100,7 @@ function Summary(props: Part) {
     [t('assigned'), <Assigned key="assigned" assigned={assigned} total={draft.total} />],
   ]
   return (
-    <dl className="allocation-summary">
+    <dl className="sum-facts">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -203,10 +203,10 @@ function Tools(props: Part & { readonly touched: boolean; readonly onLeave: () =
   }
   const busy = save.isPending || count.isPending
   return (
-    <div className="allocation-bar no-print">
+    <div className="save-bar no-print">
       <ActProblem error={save.error ?? count.error} />
       {failed ? <Notice tone="near">{r('distributeFailed')}</Notice> : null}
-      <div className="allocation-tools">
+      <div className="tool-row">
         <Button type="primary" disabled={!touched || busy} onClick={send}>
           {r(editing === 'counts' ? 'saveCounts' : 'save')}
         </Button>

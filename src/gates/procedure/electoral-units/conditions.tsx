@@ -122,7 +122,7 @@ function EditConditions({ draft, onDraft }: Props) {
           <ConditionLine key={condition.key} condition={condition} draft={draft} onDraft={onDraft} />
         ))}
       </ul>
-      <div className="allocation-tools no-print">
+      <div className="tool-row no-print">
         <Button onClick={() => add([own()])}>{r('addCondition')}</Button>
         <Button onClick={usual}>{r('presets')}</Button>
       </div>

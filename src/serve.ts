@@ -5,8 +5,11 @@ import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
+import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
 import { mountChannelForms } from '#gates/publicity/channels/forms.ts'
 import { mountMediaForms } from '#gates/publicity/media/forms.ts'
+import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
+import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
 import { mountTrainingForms } from '#gates/publicity/trainings/forms.ts'
 import { mountTrainingMaterials } from '#gates/publicity/trainings/materials.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
@@ -38,6 +41,7 @@ const mounts: readonly Mount[] = [
   mountAuditForms,
   mountAuditDocuments,
   mountAssessmentForms,
+  mountCampaignForms,
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,
@@ -48,6 +52,8 @@ const mounts: readonly Mount[] = [
   mountTrainingMaterials,
   mountMeetingDocuments,
   mountOfficialDocuments,
+  mountPledgeDocuments,
+  mountPledgeForms,
   mountReference,
   mountManual,
 ]

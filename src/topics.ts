@@ -9,8 +9,11 @@ import { leavingAuditsActions } from '#gates/procedure/leaving-audits/actions.ts
 import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
+import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
 import { channelsActions } from '#gates/publicity/channels/actions.ts'
+import { linksActions } from '#gates/publicity/links/actions.ts'
 import { mediaActions } from '#gates/publicity/media/actions.ts'
+import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
@@ -62,6 +65,9 @@ export const topics: readonly AnsweredTopic[] = [
   trainingsActions,
   mediaActions,
   channelsActions,
+  linksActions,
+  pledgesActions,
+  campaignsActions,
   boardActions,
   summaryActions,
   noticesActions,

@@ -24,8 +24,8 @@ export const businessRoles = [
 ] as const satisfies readonly Role[]
 
 /** True for one of the three administrators. */
-export function isAdmin(role: Role): boolean {
-  return (adminRoles as readonly Role[]).includes(role)
+export function isAdmin(role: Role | 'link'): boolean {
+  return (adminRoles as readonly string[]).includes(role)
 }
 
 const everyone: readonly Role[] = businessRoles
@@ -68,6 +68,10 @@ export const permissions = {
   'media.verify': ['coordinator', 'department', 'township'],
   'media.issue': ['coordinator', 'department', 'township'],
   'channel.set': ['coordinator'],
+  'pledge.read': everyone,
+  'pledge.edit': ['coordinator'],
+  'pledge.enter': ['coordinator', 'township'],
+  'link.manage': ['coordinator', 'township'],
   'board.read': everyone,
   'file.upload': everyone,
   'job.read': [...everyone, ...adminRoles],
@@ -97,7 +101,7 @@ export const permissions = {
 export type Permission = keyof typeof permissions
 
 /** True when the role carries the permission. */
-export function may(role: Role, permission: Permission): boolean {
-  const allowed: readonly Role[] = permissions[permission]
+export function may(role: Role | 'link', permission: Permission): boolean {
+  const allowed: readonly string[] = permissions[permission]
   return allowed.includes(role)
 }

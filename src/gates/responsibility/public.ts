@@ -7,6 +7,7 @@ export {
   storeChains,
 } from './chain/resolve.ts'
 export { groupLines } from './groups/lines.ts'
+export { groupMembersOn } from './groups/members.ts'
 export { fullTitle } from './groups/membership.ts'
 export { candidatesFor } from './groups/queries.ts'
 export { mountTaskDocuments } from './tasks/documents.ts'

@@ -3,7 +3,7 @@ export const dutyKinds = ['training', 'talk', 'film', 'pledge', 'test', 'reading
 export type DutyKind = (typeof dutyKinds)[number]
 
 /** Why a person is no longer counted in a class of a campaign. */
-export const leaveReasons = ['moved', 'class_changed', 'post_ended', 'removed'] as const
+export const leaveReasons = ['moved', 'class_changed', 'post_ended', 'out_of_scope'] as const
 export type LeaveReason = (typeof leaveReasons)[number]
 
 /** The staff web's address of the record that fulfils a duty, by the topic that keeps it. */

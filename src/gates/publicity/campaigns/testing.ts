@@ -6,7 +6,7 @@ import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import { posts } from '#registry/posts/tables.ts'
 import { rounds } from '../../procedure/rounds/tables.ts'
-import type { FinderInput } from './finder.ts'
+import { type FinderLevel, finderSchema } from './finder.ts'
 import type { DutyKind } from './kinds.ts'
 import { campaignClasses, campaignDuties, campaignPeople, campaigns } from './tables.ts'
 
@@ -51,10 +51,10 @@ const owes: readonly { readonly kind: DutyKind; readonly needed: number; readonl
 ]
 
 const classes = [
-  { key: 'leaders', name: '领导干部', finder: { posts: { levels: ['county'] } } },
-  { key: 'towns', name: '乡镇干部', finder: { posts: { levels: ['township'] } } },
-  { key: 'villages', name: '村干部', finder: { posts: { levels: ['village'] } } },
-] as const satisfies readonly { key: string; name: string; finder: FinderInput }[]
+  { key: 'leaders', name: '领导干部', level: 'county' },
+  { key: 'towns', name: '乡镇干部', level: 'township' },
+  { key: 'villages', name: '村干部', level: 'village' },
+] as const satisfies readonly { key: string; name: string; level: FinderLevel }[]
 
 /** Writes the ground; the campaign began on 2021-09-01. */
 export async function publicGround(running: Running): Promise<PublicGround> {
@@ -102,12 +102,10 @@ export async function publicGround(running: Running): Promise<PublicGround> {
       ...{ startsOn: '2021-09-01', endsOn: '2021-12-31', state: 'in_force', peopleOn: '2021-09-01' },
       updatedBy: 'test',
     })
-    for (const [position, { key, name, finder }] of classes.entries()) {
+    for (const [position, { key, name, level }] of classes.entries()) {
       const classId = newId()
-      const posts = { organisationKinds: [], titles: [], levels: [...finder.posts.levels] }
-      await tx
-        .insert(campaignClasses)
-        .values({ id: classId, ...place, key, name, position, finder: { posts, groups: 'none' } })
+      const finder = finderSchema.parse({ posts: { levels: [level] } })
+      await tx.insert(campaignClasses).values({ id: classId, ...place, key, name, position, finder })
       await tx
         .insert(campaignDuties)
         .values(owes.map((duty) => ({ id: newId(), classId, ...place, ...duty, title: `完成${duty.kind}` })))

@@ -4,4 +4,6 @@ import type { ComponentType } from 'react'
 export type Screen = ComponentType<{ id: string }>
 
 /** Screens by their name in the address; each is fetched when it is first opened. */
-export const screens: Readonly<Record<string, () => Promise<Screen>>> = {}
+export const screens: Readonly<Record<string, () => Promise<Screen>>> = {
+  training: async () => (await import('./training.tsx')).TrainingScreen,
+}

@@ -15,8 +15,10 @@ export { type Invited, peopleByPost } from './trainings/invitees.ts'
 import type { DutyKind } from './campaigns/kinds.ts'
 import type { Counter } from './checklists/counters.ts'
 import type { Opener } from './links/openers.ts'
+import { countChannels, countColumns, countPlacements, countPrints, countTones } from './media/counters.ts'
 import { countPledges } from './pledges/counter.ts'
 import { pledgesToDo } from './pledges/mine.ts'
+import { countFilms, countTrainings } from './trainings/counter.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'
@@ -25,7 +27,16 @@ export { roundOf } from './links/round.ts'
 export type { OwedItem } from './links/shapes.ts'
 
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
-export const counters: Readonly<Record<string, Counter>> = { pledges: countPledges }
+export const counters: Readonly<Record<string, Counter>> = {
+  pledges: countPledges,
+  trainings: countTrainings,
+  films: countFilms,
+  placements: countPlacements,
+  columns: countColumns,
+  prints: countPrints,
+  tones: countTones,
+  channels: countChannels,
+}
 
 /** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
 export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = { pledge: pledgesToDo }

@@ -154,3 +154,12 @@ export const signInAnswer = z.object({
   title: z.string(),
   told: said,
 })
+
+/** A training as the phone shows it before signing in. */
+export const signInView = z.object({
+  name: z.string(),
+  title: z.string(),
+  heldOn: civilDate,
+  startsAt: z.string(),
+  place: z.string(),
+})

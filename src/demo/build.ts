@@ -15,6 +15,7 @@ import { demoOpened, demoToday } from './days.ts'
 import { buildDocuments } from './documents.ts'
 import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
+import { buildMedia } from './media.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
 import { buildQuotas } from './quotas.ts'
@@ -22,6 +23,7 @@ import { importRegistry } from './registry.ts'
 import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
 import type { DemoData } from './shapes.ts'
+import { buildTrainings } from './trainings.ts'
 
 /** Says how far the demo is: a sentence in both languages. */
 export type Tell = (zh: string, en: string) => void
@@ -134,4 +136,7 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')
   await buildApprovals(app, demo, registry, { roundId, coordinator })
+  tell('举办学习培训，布置宣传阵地', 'Trainings and media')
+  await buildTrainings(app, demo, coordinator, registry, roundId)
+  await buildMedia(app, demo, coordinator, registry, roundId)
 }

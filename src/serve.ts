@@ -10,6 +10,7 @@ import { mountChannelForms } from '#gates/publicity/channels/forms.ts'
 import { mountMediaForms } from '#gates/publicity/media/forms.ts'
 import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
 import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
+import { mountTalkForms } from '#gates/publicity/talks/forms.ts'
 import { mountTrainingForms } from '#gates/publicity/trainings/forms.ts'
 import { mountTrainingMaterials } from '#gates/publicity/trainings/materials.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
@@ -42,6 +43,7 @@ const mounts: readonly Mount[] = [
   mountAuditDocuments,
   mountAssessmentForms,
   mountCampaignForms,
+  mountTalkForms,
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,

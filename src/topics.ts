@@ -11,9 +11,11 @@ import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
 import { channelsActions } from '#gates/publicity/channels/actions.ts'
+import { checklistsActions } from '#gates/publicity/checklists/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
 import { mediaActions } from '#gates/publicity/media/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
+import { talksActions } from '#gates/publicity/talks/actions.ts'
 import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
@@ -68,6 +70,8 @@ export const topics: readonly AnsweredTopic[] = [
   linksActions,
   pledgesActions,
   campaignsActions,
+  checklistsActions,
+  talksActions,
   boardActions,
   summaryActions,
   noticesActions,

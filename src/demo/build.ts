@@ -18,11 +18,13 @@ import { buildGroups } from './groups.ts'
 import { buildMedia } from './media.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
+import { buildPublicity } from './publicity.ts'
 import { buildQuotas } from './quotas.ts'
 import { importRegistry } from './registry.ts'
 import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
 import type { DemoData } from './shapes.ts'
+import { buildTalks } from './talks.ts'
 import { buildTrainings } from './trainings.ts'
 
 /** Says how far the demo is: a sentence in both languages. */
@@ -132,6 +134,9 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildPartyDelegates(now, demo, coordinator, registry.organisations, roundId)
   tell('召开会议，研究重点难点问题', 'Meetings and difficulties')
   await buildMeetings(app, demo, coordinator, registry, roundId)
+  tell('开展宣传教育', 'Publicity')
+  await buildPublicity(app, demo, coordinator, registry, roundId)
+  await buildTalks(app, demo, coordinator, registry, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

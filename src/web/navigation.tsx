@@ -32,6 +32,7 @@ const groups: readonly Group[] = [
     key: 'group.publicity',
     gate: 'publicity',
     entries: [
+      { to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] },
       { to: '/publicity/trainings', word: 'trainings', needs: ['training.read'] },
       { to: '/publicity/media', word: 'media', needs: ['media.read'] },
     ],

@@ -22,6 +22,7 @@ export const webText = defineText('web', {
   wall: ['挂图作战', 'Wall chart'],
   trainings: ['学习培训', 'Trainings'],
   media: ['宣传阵地', 'Media'],
+  campaigns: ['宣传方案与覆盖', 'Schemes and coverage'],
   rounds: ['换届批次', 'Rounds'],
   plans: ['法定计划', 'Statutory plans'],
   gantt: ['甘特图', 'Gantt chart'],

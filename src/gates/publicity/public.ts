@@ -5,19 +5,22 @@ export {
   type Owed,
   owedBy,
 } from './campaigns/concerned.ts'
-export { type Fulfilment, fulfil, unfulfil } from './campaigns/fulfil.ts'
+export { type Fulfilment, type Fulfilments, fulfil, fulfilMany, unfulfil } from './campaigns/fulfil.ts'
 export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
 
 export { photoFault } from './media/photo-file.ts'
 export { type Unit, unitsFrom, unitsOf } from './media/units.ts'
 export { type Invited, peopleByPost } from './trainings/invitees.ts'
 
+import { countMeetings } from '../responsibility/public.ts'
 import type { DutyKind } from './campaigns/kinds.ts'
 import type { Counter } from './checklists/counters.ts'
+import { countFulfilled } from './checklists/fulfilled.ts'
 import type { Opener } from './links/openers.ts'
 import { countChannels, countColumns, countPlacements, countPrints, countTones } from './media/counters.ts'
 import { countPledges } from './pledges/counter.ts'
 import { pledgesToDo } from './pledges/mine.ts'
+import { countTalks } from './talks/counter.ts'
 import { countFilms, countTrainings } from './trainings/counter.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
@@ -28,9 +31,13 @@ export type { OwedItem } from './links/shapes.ts'
 
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
 export const counters: Readonly<Record<string, Counter>> = {
-  pledges: countPledges,
+  meetings: countMeetings,
   trainings: countTrainings,
   films: countFilms,
+  talks: countTalks,
+  pledges: countPledges,
+  tests: countFulfilled('test'),
+  readings: countFulfilled('reading'),
   placements: countPlacements,
   columns: countColumns,
   prints: countPrints,

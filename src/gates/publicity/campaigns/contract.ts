@@ -8,6 +8,7 @@ import {
   campaignFacts,
   campaignRecord,
   campaignRow,
+  coverageBy,
   coverageView,
   dutyInput,
   kindSchema,
@@ -45,7 +46,7 @@ export const campaignsTopic = topic('campaigns', {
     path: '/campaigns/{id}/coverage',
     summary: '查看宣传教育覆盖情况',
     access: 'campaign.read',
-    input: z.object({ id, by: z.enum(['area', 'class', 'unit']) }),
+    input: z.object({ id, by: z.enum(coverageBy) }),
     output: coverageView,
   }),
   people: list({

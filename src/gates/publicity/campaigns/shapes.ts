@@ -72,6 +72,10 @@ export const coverageLine = z.object({
 })
 export type CoverageLine = z.output<typeof coverageLine>
 
+/** By what coverage is counted. */
+export const coverageBy = ['area', 'class', 'unit'] as const
+export type CoverageBy = (typeof coverageBy)[number]
+
 export const coverageView = z.object({ total: coverageLine, lines: z.array(coverageLine), today: civilDate })
 export type CoverageView = z.output<typeof coverageView>
 

@@ -18,6 +18,7 @@ import { buildDocuments } from './documents.ts'
 import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
 import { buildInterviews } from './interviews.ts'
+import { buildMedia } from './media.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildMotions } from './motions.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
@@ -32,6 +33,7 @@ import { buildTownshipDuty } from './township-duty.ts'
 import { buildTownshipReports } from './township-reports.ts'
 import { buildTalks } from './talks.ts'
 import { buildTests } from './tests.ts'
+import { buildTrainings } from './trainings.ts'
 
 /** Says how far the demo is: a sentence in both languages. */
 export type Tell = (zh: string, en: string) => void
@@ -160,4 +162,7 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildMotions(app, demo, roundId)
   tell('周调度、月小结', 'Weekly dispatch and monthly summary')
   await buildCycles(app, coordinator, roundId)
+  tell('举办学习培训，布置宣传阵地', 'Trainings and media')
+  await buildTrainings(app, demo, coordinator, registry, roundId)
+  await buildMedia(app, demo, coordinator, registry, roundId)
 }

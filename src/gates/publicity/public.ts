@@ -21,6 +21,7 @@ import { countPledges } from './pledges/counter.ts'
 import { pledgesToDo } from './pledges/mine.ts'
 import { testOpener } from './tests/opener.ts'
 import { countMeetings } from '../responsibility/public.ts'
+import type { DutyKind } from './campaigns/kinds.ts'
 import type { Counter } from './checklists/counters.ts'
 import { countFulfilled } from './checklists/fulfilled.ts'
 import type { Opener } from './links/openers.ts'
@@ -28,6 +29,11 @@ import { pledgesToDo } from './pledges/mine.ts'
 import { countTalks } from './talks/counter.ts'
 import { countTests } from './tests/counter.ts'
 import { testOpener } from './tests/opener.ts'
+import { countChannels, countColumns, countPlacements, countPrints, countTones } from './media/counters.ts'
+import { countPledges } from './pledges/counter.ts'
+import { pledgesToDo } from './pledges/mine.ts'
+import { countTalks } from './talks/counter.ts'
+import { countFilms, countTrainings } from './trainings/counter.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'
@@ -55,3 +61,20 @@ export const counters: Readonly<Record<string, Counter>> = {
 /** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
 export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = { pledge: pledgesToDo }
 }
+export const counters: Readonly<Record<string, Counter>> = {
+  meetings: countMeetings,
+  trainings: countTrainings,
+  films: countFilms,
+  talks: countTalks,
+  pledges: countPledges,
+  tests: countFulfilled('test'),
+  readings: countFulfilled('reading'),
+  placements: countPlacements,
+  columns: countColumns,
+  prints: countPrints,
+  tones: countTones,
+  channels: countChannels,
+}
+
+/** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
+export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = { pledge: pledgesToDo }

@@ -1,4 +1,4 @@
-import { and, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { may } from '#common/roles.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -71,6 +71,7 @@ export function placementFilter(input: Filters, today: string): SQL {
       within(sql`"placements".area_code`, input.area),
       input.channel ? eq(placements.channel, input.channel) : undefined,
       input.state ? sql`${stateOn(today)} = ${input.state}` : undefined,
+      input.columns === true ? inArray(placements.channel, [...columnChannels]) : undefined,
       input.noPhoto === true ? and(isNull(placements.withdrawnOn), sql`${photos} = 0`) : undefined,
       input.search
         ? or(

@@ -54,6 +54,8 @@ export const placementFilters = {
   area: areaCode.optional(),
   channel: z.enum(placementChannels).optional(),
   state: z.enum(placementStates).optional(),
+  /** Columns on sites and official accounts. */
+  columns: z.stringbool().or(z.boolean()).optional(),
   /** Up, without a photograph. */
   noPhoto: z.stringbool().or(z.boolean()).optional(),
 }

@@ -5,6 +5,7 @@ import {
   makeUpFacts,
   signInAnswer,
   signInCode,
+  signInView,
   traineeRow,
   trainingCounts,
   trainingFacts,
@@ -216,6 +217,26 @@ export const trainingsTopic = topic('trainings', {
     path: '/trainings/{id}/sign-in',
     summary: '扫码签到',
     access: 'training.read',
+    input: z.object({ id, code: z.string().max(80) }),
+    output: signInAnswer,
+    refusals: ['code_expired', 'not_invited', 'signed_already', 'cancelled', 'closed', 'other_day'],
+    audit: {
+      'training.signed_in': ['{{name}}在“{{title}}”扫码签到', '{{name}} signed in to “{{title}}”'],
+    },
+  }),
+  /** What a phone with a personal link is about to sign in to. */
+  asked: query({
+    path: '/portal/trainings/{id}',
+    summary: '查看签到的培训',
+    access: 'link',
+    input: z.object({ id }),
+    output: signInView,
+  }),
+  /** Signs the holder of a personal link in with the code on the organiser's screen. */
+  signInByLink: command({
+    path: '/portal/trainings/{id}/sign-in',
+    summary: '凭个人链接扫码签到',
+    access: 'link',
     input: z.object({ id, code: z.string().max(80) }),
     output: signInAnswer,
     refusals: ['code_expired', 'not_invited', 'signed_already', 'cancelled', 'closed', 'other_day'],

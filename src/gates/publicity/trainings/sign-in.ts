@@ -6,13 +6,17 @@ import type { Actor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import { shanghaiTime } from '#platform/audit/trail.ts'
 import { one } from '#platform/failures.ts'
+import { factsOf } from '../public.ts'
 import type { trainingsTopic } from './contract.ts'
 import { subjectOf } from './held.ts'
 import { keepsTraining } from './queries.ts'
 import { trainingPeople, trainings } from './tables.ts'
 import { type TrainingRefusal, trainingsText } from './text.ts'
 
-type Part = Pick<Answers<typeof trainingsTopic.contract, TrainingRefusal>, 'code' | 'signIn'>
+type Part = Pick<
+  Answers<typeof trainingsTopic.contract, TrainingRefusal>,
+  'code' | 'signIn' | 'asked' | 'signInByLink'
+>
 
 /** How long a code stands on the screen; the one before it still counts. */
 const stepMs = 10_000
@@ -92,6 +96,20 @@ export const signIns: Part = {
       .where(eq(trainingPeople.trainingId, training.id))
     const nextIn = stepMs - (Date.parse(app.clock.now()) % stepMs)
     return { code: codeAt(app, training.id, stepOf(app)), nextIn, ...one(counted) }
+  },
+
+  asked: async ({ input, actor, tx }) => {
+    const { title, heldOn, startsAt, place } = one(
+      await tx.select().from(trainings).where(eq(trainings.id, input.id)),
+    )
+    return { name: actor.personName, title, heldOn, startsAt, place }
+  },
+
+  signInByLink: (ask) => {
+    const { personId, personName, organisationId } = ask.actor
+    const { areaCode } = factsOf(ask.actor)
+    const who = { personId, personName, organisationId: organisationId || null, areaCode, post: '' }
+    return signInPerson(ask, ask.input.id, ask.input.code, who)
   },
 
   signIn: (ask) => {

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { areaColumn, dayColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
-import { inScope, inScopeOrAbove, isSystem, ownPerson, roleIs, rowPolicies } from '#platform/policies.ts'
+import {
+  byLink,
+  inScope,
+  inScopeOrAbove,
+  isSystem,
+  ownPerson,
+  roleIs,
+  rowPolicies,
+} from '#platform/policies.ts'
 import type {
   TrainingAttendance,
   TrainingKind,
@@ -47,7 +55,8 @@ export const trainings = pgTable(
     index('trainings_area').on(t.areaCode),
     index('trainings_make_up').on(t.makeUpOf),
     ...rowPolicies('trainings', {
-      read: inScopeOrAbove(t.areaCode),
+      // Whoever scanned the code has to know what it opens.
+      read: sql`(${inScopeOrAbove(t.areaCode)} or ${byLink})`,
       write: sql`(${isSystem} or (${inScope(t.areaCode)} and ${organises}))`,
     }),
   ],

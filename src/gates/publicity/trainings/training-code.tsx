@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { portalPage } from '#common/portal.ts'
+import { FormChoice } from '#ui/form-choice.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text.tsx'
@@ -12,6 +14,7 @@ import { trainingScreensText } from './text-screens.ts'
 import './trainings.css'
 
 const path = '/publicity/trainings'
+const forms = ['link', 'account'] as const
 
 /** The code that the participants scan, for the organiser's screen or a projector. */
 export function TrainingCodeScreen() {
@@ -92,10 +95,24 @@ function CodeFace(props: {
   const s = useText(trainingScreensText)
   const face = useRef<HTMLDivElement>(null)
   const { training, shown, since } = props
-  const drawing = useDrawing(`${window.location.origin}${path}/${training.id}/sign-in#${shown.code}`)
+  const { search } = useUrl()
+  const form = forms.find((one) => one === search.form) ?? 'link'
+  const { origin } = window.location
+  const address =
+    form === 'link'
+      ? `${origin}${portalPage}#/training/${training.id}.${shown.code}`
+      : `${origin}${path}/${training.id}/sign-in#${shown.code}`
+  const drawing = useDrawing(address)
   const seconds = useSeconds(shown.nextIn, since)
   return (
-    <div className="training-code" ref={face}>
+    <div className="training-code" ref={face} data-address={address}>
+      <div className="no-print">
+        <FormChoice
+          label={s('codeFor')}
+          forms={forms.map((value) => ({ value, label: s(`codeFor.${value}`) }))}
+          chosen={form}
+        />
+      </div>
       <h2>{training.title}</h2>
       {drawing === null ? null : (
         <img src={drawing} width={360} height={360} alt={s('codeAlt', { s: seconds })} />

@@ -29,10 +29,10 @@ import { importRegistry } from './registry.ts'
 import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
 import type { DemoData } from './shapes.ts'
-import { buildTownshipDuty } from './township-duty.ts'
-import { buildTownshipReports } from './township-reports.ts'
 import { buildTalks } from './talks.ts'
 import { buildTests } from './tests.ts'
+import { buildTownshipDuty } from './township-duty.ts'
+import { buildTownshipReports } from './township-reports.ts'
 import { buildTrainings } from './trainings.ts'
 
 /** Says how far the demo is: a sentence in both languages. */

@@ -11,6 +11,13 @@ export const ruleScreens: readonly RuleScreen[] = [
     path: '/responsibility/motions',
     name: { zh: '提名动议', en: 'Nominee motions' },
     ruleIds: ['GB-05'],
+  },
+  {
+    path: '/publicity/tests',
+    name: { zh: '纪律测试', en: 'Discipline tests' },
+    ruleIds: ['JL-01', 'JL-02', 'JL-03'],
+  },
+  {
     path: '/publicity/pledges',
     name: { zh: '承诺书', en: 'Pledges' },
     ruleIds: ['JL-01', 'JL-02', 'JL-03'],

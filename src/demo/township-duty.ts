@@ -191,7 +191,8 @@ export async function buildTownshipDuty(
   const fileId = await uploadSheet(now, coordinator, sheet)
   const preview = await api.checkSheet({ roundId, fileId })
   const wrong = preview.rows.find(({ errors }) => errors.length > 0)
-  if (wrong !== undefined) throw new Error(`row ${wrong.line} of ${preview.fileName}: ${wrong.errors[0]?.zh ?? ''}`)
+  if (wrong !== undefined)
+    throw new Error(`row ${wrong.line} of ${preview.fileName}: ${wrong.errors[0]?.zh ?? ''}`)
   await api.takeSheet({ roundId, fileId, seen: preview.seen })
   await follow(now, coordinator, api, roundId)
 }

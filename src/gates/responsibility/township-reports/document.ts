@@ -1,6 +1,6 @@
 import { type OfficialBlock, type OfficialDocument, officialDocument } from '#common/official.ts'
 import { longDate } from '#platform/documents/layout.ts'
-import { numeral } from '../public.ts'
+import { numeral } from '#platform/documents/numeral.ts'
 import type { ReportRecord } from './shapes.ts'
 import { writable } from './states.ts'
 

@@ -24,8 +24,8 @@ export const businessRoles = [
 ] as const satisfies readonly Role[]
 
 /** True for one of the three administrators. */
-export function isAdmin(role: Role): boolean {
-  return (adminRoles as readonly Role[]).includes(role)
+export function isAdmin(role: Role | 'link'): boolean {
+  return (adminRoles as readonly string[]).includes(role)
 }
 
 const everyone: readonly Role[] = businessRoles
@@ -59,6 +59,31 @@ export const permissions = {
   'task.review': ['coordinator', 'township', 'leader'],
   'meeting.read': everyone,
   'meeting.edit': ['coordinator', 'department'],
+  'campaign.read': everyone,
+  'campaign.edit': ['coordinator'],
+  'test.read': everyone,
+  'test.edit': ['coordinator', 'township'],
+  'pledge.read': everyone,
+  'pledge.edit': ['coordinator'],
+  'pledge.enter': ['coordinator', 'township'],
+  'link.manage': ['coordinator', 'township'],
+  'training.read': everyone,
+  'training.edit': ['coordinator', 'department', 'township'],
+  'media.read': everyone,
+  'media.edit': ['coordinator', 'department', 'township', 'village'],
+  'media.verify': ['coordinator', 'department', 'township'],
+  'media.issue': ['coordinator', 'department', 'township'],
+  'channel.set': ['coordinator'],
+  'cycle.read': ['coordinator', 'leader', 'department', 'township'],
+  'cycle.report': ['coordinator', 'department', 'township'],
+  'cycle.manage': ['coordinator'],
+  'duty.read': ['coordinator', 'leader', 'department', 'township'],
+  'duty.visit': ['coordinator', 'leader', 'department'],
+  'duty.assign': ['coordinator'],
+  'township_report.read': ['coordinator', 'leader', 'department', 'township'],
+  'township_report.call': ['coordinator'],
+  'township_report.write': ['township', 'leader'],
+  'township_report.comment': ['coordinator', 'leader'],
   'circular.read': everyone,
   'circular.issue': ['coordinator', 'department', 'township'],
   'circular.receive': everyone,
@@ -66,6 +91,12 @@ export const permissions = {
   'interview.read': everyone,
   'interview.edit': ['coordinator', 'township'],
   'interview.record': ['coordinator', 'leader', 'department', 'township'],
+  'motion.read': ['coordinator', 'leader', 'township'],
+  'motion.edit': ['coordinator', 'township'],
+  'motion.sign': ['leader'],
+  'talk.read': everyone,
+  'talk.edit': ['coordinator', 'leader', 'department', 'township'],
+  'talk.plan': ['coordinator', 'township'],
   'board.read': everyone,
   'file.upload': everyone,
   'job.read': [...everyone, ...adminRoles],
@@ -95,7 +126,7 @@ export const permissions = {
 export type Permission = keyof typeof permissions
 
 /** True when the role carries the permission. */
-export function may(role: Role, permission: Permission): boolean {
-  const allowed: readonly Role[] = permissions[permission]
+export function may(role: Role | 'link', permission: Permission): boolean {
+  const allowed: readonly string[] = permissions[permission]
   return allowed.includes(role)
 }

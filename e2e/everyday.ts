@@ -8,6 +8,7 @@ import { stories as quotas } from './quotas.ts'
 import { stories as rules } from './rules.ts'
 import type { Story } from './stand.ts'
 import { stories as tasks } from './tasks.ts'
+import { stories as trainings } from './trainings.ts'
 
 /** What people do every day, in the county demo. */
 export const stories: readonly Story[] = [
@@ -20,4 +21,5 @@ export const stories: readonly Story[] = [
   ...documents,
   ...approvals,
   ...audits,
+  ...trainings,
 ]

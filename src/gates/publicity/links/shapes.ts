@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { civilDate, id, said } from '#common/contract.ts'
-import { dutyKinds } from '../public.ts'
+import { dutyKinds } from '../campaigns/contract.ts'
 
 /** What a link can be made for: everything that the person owes, or one kind of it. */
 export const linkPurposes = ['all', 'pledge', 'test', 'reading'] as const

@@ -13,6 +13,7 @@ import { stories as rules } from './rules.ts'
 import type { Story } from './stand.ts'
 import { stories as tasks } from './tasks.ts'
 import { stories as townshipDuty } from './township-duty.ts'
+import { stories as trainings } from './trainings.ts'
 
 /** What people do every day, in the county demo. */
 export const stories: readonly Story[] = [
@@ -30,4 +31,5 @@ export const stories: readonly Story[] = [
   ...documents,
   ...approvals,
   ...audits,
+  ...trainings,
 ]

@@ -9,6 +9,7 @@ import { stories as quotas } from './quotas.ts'
 import { stories as rules } from './rules.ts'
 import type { Story } from './stand.ts'
 import { stories as tasks } from './tasks.ts'
+import { stories as tests } from './tests.ts'
 
 /** What people do every day, in the county demo. */
 export const stories: readonly Story[] = [
@@ -22,4 +23,5 @@ export const stories: readonly Story[] = [
   ...documents,
   ...approvals,
   ...audits,
+  ...tests,
 ]

@@ -12,6 +12,7 @@ import { stories as quotas } from './quotas.ts'
 import { stories as rules } from './rules.ts'
 import type { Story } from './stand.ts'
 import { stories as tasks } from './tasks.ts'
+import { stories as tests } from './tests.ts'
 import { stories as townshipDuty } from './township-duty.ts'
 import { stories as trainings } from './trainings.ts'
 
@@ -32,4 +33,5 @@ export const stories: readonly Story[] = [
   ...approvals,
   ...audits,
   ...trainings,
+  ...tests,
 ]

@@ -46,7 +46,7 @@ const signed: Story = {
     await phone.getByText('请先阅读全文').waitFor()
     await phone.getByRole('button', { name: '提交承诺书' }).click()
     await phone.getByText('请勾选确认').or(phone.getByText('请先阅读到末尾')).first().waitFor()
-    await phone.getByText(/本人.*已逐条阅读/).scrollIntoViewIfNeeded()
+    await phone.evaluate("document.querySelector('.words + p').scrollIntoView({ block: 'center' })")
     await phone.getByText('已读到末尾').waitFor()
     await phone.getByRole('checkbox').check()
     await phone.getByRole('button', { name: '提交承诺书' }).click()

@@ -59,9 +59,9 @@ const signed: Story = {
     await phone.getByText('签名已保存在本机').waitFor()
     await phone.context().setOffline(false)
     await phone.getByRole('heading', { name: '承诺书已签订' }).waitFor()
-    const pdf = phone.waitForResponse(/\/p\/documents\/[\w-]+\.pdf/)
+    const pdf = phone.waitForEvent('download')
     await phone.getByRole('button', { name: /下载承诺书/ }).click()
-    must((await pdf).status() === 200, 'the signed pledge comes as PDF')
+    must((await pdf).suggestedFilename() === '承诺书.pdf', 'the signed pledge comes as PDF')
 
     const second = await open('phone')
     await second.goto(`${stand.url}/p/#${one.secret}`)

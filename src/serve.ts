@@ -6,12 +6,25 @@ import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.t
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
+import { mountChannelForms } from '#gates/publicity/channels/forms.ts'
+import { mountMediaForms } from '#gates/publicity/media/forms.ts'
 import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
 import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
+import { mountQuestionForms } from '#gates/publicity/questions/forms.ts'
 import { mountTalkForms } from '#gates/publicity/talks/forms.ts'
+import { mountTestDocuments } from '#gates/publicity/tests/documents.ts'
+import { mountTestForms } from '#gates/publicity/tests/forms.ts'
+import { mountTrainingForms } from '#gates/publicity/trainings/forms.ts'
+import { mountTrainingMaterials } from '#gates/publicity/trainings/materials.ts'
+import { mountCircularFiles } from '#gates/responsibility/circulars/files.ts'
+import { mountCycleDocuments } from '#gates/responsibility/cycles/downloads.ts'
+import { openCycles } from '#gates/responsibility/cycles/opening.ts'
+import { remindDue } from '#gates/responsibility/cycles/reminding.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
+import { mountDutyForms } from '#gates/responsibility/township-duty/forms.ts'
+import { mountReportDocuments } from '#gates/responsibility/township-reports/documents.ts'
 import { sealEvents } from '#platform/audit/seal.ts'
 import { clockOf } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -44,10 +57,21 @@ const mounts: readonly Mount[] = [
   mountGroupDocuments,
   mountTaskDocuments,
   mountQuotaForms,
+  mountTrainingForms,
+  mountMediaForms,
+  mountChannelForms,
+  mountTrainingMaterials,
   mountMeetingDocuments,
+  mountCycleDocuments,
+  mountDutyForms,
+  mountReportDocuments,
+  mountCircularFiles,
   mountOfficialDocuments,
   mountPledgeDocuments,
   mountPledgeForms,
+  mountQuestionForms,
+  mountTestForms,
+  mountTestDocuments,
   mountReference,
   mountManual,
 ]
@@ -78,6 +102,8 @@ export async function serve(config: Config, how: Beginning): Promise<Served> {
   ])
   await app.jobs.begin(app, jobKinds, recurring)
   await escalateNow(app)
+  await openCycles(app)
+  await remindDue(app)
   await sealEvents(app)
   const url = await server.listen({ port: config.port, host: config.host })
   return {

@@ -10,15 +10,26 @@ import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
+import { channelsActions } from '#gates/publicity/channels/actions.ts'
 import { checklistsActions } from '#gates/publicity/checklists/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
+import { mediaActions } from '#gates/publicity/media/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
+import { questionsActions } from '#gates/publicity/questions/actions.ts'
 import { talksActions } from '#gates/publicity/talks/actions.ts'
+import { testsActions } from '#gates/publicity/tests/actions.ts'
+import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
+import { circularsActions } from '#gates/responsibility/circulars/actions.ts'
+import { cyclesActions } from '#gates/responsibility/cycles/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
+import { interviewsActions } from '#gates/responsibility/interviews/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
+import { motionsActions } from '#gates/responsibility/motions/actions.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
+import { townshipDutyActions } from '#gates/responsibility/township-duty/actions.ts'
+import { townshipReportsActions } from '#gates/responsibility/township-reports/actions.ts'
 import type { AnsweredTopic } from '#platform/action.ts'
 import { trailActions } from '#platform/audit/actions.ts'
 import { filesActions } from '#platform/files/actions.ts'
@@ -62,8 +73,19 @@ export const topics: readonly AnsweredTopic[] = [
   meetingsActions,
   difficultiesActions,
   linksActions,
+  questionsActions,
+  testsActions,
   pledgesActions,
   campaignsActions,
+  trainingsActions,
+  mediaActions,
+  channelsActions,
+  cyclesActions,
+  townshipDutyActions,
+  townshipReportsActions,
+  circularsActions,
+  interviewsActions,
+  motionsActions,
   checklistsActions,
   talksActions,
   boardActions,

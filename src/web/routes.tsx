@@ -1,111 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { readSearch } from '#ui/url.tsx'
-import { NotFound, Shell } from './shell.tsx'
+import { createRoute, createRouter } from '@tanstack/react-router'
+import { page, root } from './page-route.tsx'
+import { procedurePages } from './routes-procedure.tsx'
+import { publicityPages } from './routes-publicity.tsx'
+import { responsibilityPages } from './routes-responsibility.tsx'
 import { StartScreen } from './start.tsx'
-
-type Load = () => Promise<Record<string, unknown>>
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, validateSearch: readSearch })
-
-/** A page: its address, the file that holds it (loaded when first opened), and the screen's name there. */
-function page<M extends Record<string, unknown>>(
-  path: string,
-  load: () => Promise<M>,
-  screen: keyof M & string,
-) {
-  return createRoute({
-    getParentRoute: () => root,
-    path,
-    component: lazyRouteComponent(load as Load, screen),
-  })
-}
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartScreen })
 
 const pages = [
   page('/board', () => import('#briefing/board/board.tsx'), 'BoardScreen'),
   page('/work', () => import('#gates/responsibility/tasks/work.tsx'), 'WorkScreen'),
-  page('/responsibility/tasks', () => import('#gates/responsibility/tasks/tasks.tsx'), 'TasksScreen'),
-  page('/responsibility/tasks/$id', () => import('#gates/responsibility/tasks/task.tsx'), 'TaskScreen'),
-  page('/responsibility/wall', () => import('#gates/responsibility/tasks/wall.tsx'), 'WallScreen'),
-  page('/responsibility/monthly', () => import('#gates/responsibility/tasks/monthly.tsx'), 'MonthlyScreen'),
-  page('/responsibility/groups', () => import('#gates/responsibility/groups/groups.tsx'), 'GroupsScreen'),
-  page(
-    '/responsibility/groups/new',
-    () => import('#gates/responsibility/groups/new-group.tsx'),
-    'NewGroupScreen',
-  ),
-  page(
-    '/responsibility/groups/$groupId',
-    () => import('#gates/responsibility/groups/group.tsx'),
-    'GroupScreen',
-  ),
-  page(
-    '/responsibility/meetings',
-    () => import('#gates/responsibility/meetings/meetings.tsx'),
-    'MeetingsScreen',
-  ),
-  page(
-    '/responsibility/meetings/new',
-    () => import('#gates/responsibility/meetings/new-meeting.tsx'),
-    'NewMeetingScreen',
-  ),
-  page(
-    '/responsibility/meetings/$meetingId',
-    () => import('#gates/responsibility/meetings/meeting.tsx'),
-    'MeetingScreen',
-  ),
-  page(
-    '/responsibility/difficulties',
-    () => import('#gates/responsibility/difficulties/difficulties.tsx'),
-    'DifficultiesScreen',
-  ),
-  page(
-    '/responsibility/difficulties/$difficultyId',
-    () => import('#gates/responsibility/difficulties/difficulty.tsx'),
-    'DifficultyScreen',
-  ),
-  page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
-  page('/publicity/pledges', () => import('#gates/publicity/pledges/pledges.tsx'), 'PledgesScreen'),
-  page('/publicity/pledges/missing', () => import('#gates/publicity/pledges/missing.tsx'), 'MissingScreen'),
-  page('/publicity/pledges/units', () => import('#gates/publicity/pledges/units.tsx'), 'PledgeUnitsScreen'),
-  page(
-    '/publicity/pledges/texts',
-    () => import('#gates/publicity/pledges/pledge-texts.tsx'),
-    'PledgeTextsScreen',
-  ),
-  page(
-    '/publicity/pledges/links',
-    () => import('#gates/publicity/pledges/pledge-links.tsx'),
-    'PledgeLinksScreen',
-  ),
-  page(
-    '/publicity/pledges/sheet',
-    () => import('#gates/publicity/pledges/pledge-sheet.tsx'),
-    'PledgeSheetScreen',
-  ),
-  page('/publicity/pledges/$id', () => import('#gates/publicity/pledges/pledge.tsx'), 'PledgeScreen'),
-  page('/publicity/campaigns', () => import('#gates/publicity/campaigns/coverage.tsx'), 'CoverageScreen'),
-  page(
-    '/publicity/campaigns/people',
-    () => import('#gates/publicity/campaigns/campaign-people.tsx'),
-    'CampaignPeopleScreen',
-  ),
-  page(
-    '/publicity/campaigns/people/$personId',
-    () => import('#gates/publicity/campaigns/campaign-person.tsx'),
-    'CampaignPersonScreen',
-  ),
-  page(
-    '/publicity/campaigns/scheme',
-    () => import('#gates/publicity/campaigns/scheme-screen.tsx'),
-    'SchemeScreen',
-  ),
-  page(
-    '/publicity/campaigns/listed',
-    () => import('#gates/publicity/campaigns/class-list.tsx'),
-    'ClassListScreen',
-  ),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(
     '/registry/organisations',
@@ -127,145 +31,12 @@ const pages = [
   page('/me/security', () => import('#registry/me/security.tsx'), 'SecurityScreen'),
   page('/me/tokens', () => import('#registry/me/tokens.tsx'), 'TokensScreen'),
   page('/me/jobs', () => import('#registry/jobs/jobs.tsx'), 'JobsScreen'),
-  page('/procedure/rounds', () => import('#gates/procedure/rounds/rounds.tsx'), 'RoundsScreen'),
-  page('/procedure/rounds/open', () => import('#gates/procedure/rounds/open-round.tsx'), 'OpenRoundScreen'),
-  page('/procedure/rounds/$roundId', () => import('#gates/procedure/rounds/round.tsx'), 'RoundScreen'),
-  page('/procedure/plans', () => import('#gates/procedure/rounds/plans.tsx'), 'PlansScreen'),
-  page('/procedure/plan/$bodyId', () => import('#gates/procedure/plan/plan.tsx'), 'PlanScreen'),
-  page('/procedure/plan/$bodyId/compare', () => import('#gates/procedure/plan/compare.tsx'), 'CompareScreen'),
-  page('/procedure/move', () => import('#gates/procedure/plan/move.tsx'), 'MoveScreen'),
-  page(
-    '/procedure/settings/$roundId/$kind',
-    () => import('#gates/procedure/plan/settings.tsx'),
-    'StepSettingsScreen',
-  ),
-  page('/procedure/documents', () => import('#gates/procedure/documents/documents.tsx'), 'DocumentsScreen'),
-  page(
-    '/procedure/documents/register',
-    () => import('#gates/procedure/documents/register.tsx'),
-    'RegisterScreen',
-  ),
-  page('/procedure/documents/codes', () => import('#gates/procedure/documents/codes.tsx'), 'CodesScreen'),
-  page(
-    '/procedure/documents/new',
-    () => import('#gates/procedure/documents/new-document.tsx'),
-    'NewDocumentScreen',
-  ),
-  page(
-    '/procedure/documents/$documentId',
-    () => import('#gates/procedure/documents/document.tsx'),
-    'DocumentScreen',
-  ),
-  page(
-    '/procedure/documents/$documentId/edit',
-    () => import('#gates/procedure/documents/edit.tsx'),
-    'EditDocumentScreen',
-  ),
-  page('/procedure/replan', () => import('#gates/procedure/plan/replan.tsx'), 'ReplanScreen'),
-  page('/procedure/quotas', () => import('#gates/procedure/quotas/quotas.tsx'), 'QuotasScreen'),
-  page('/procedure/quotas/import', () => import('#gates/procedure/quotas/import.tsx'), 'QuotaImportScreen'),
-  page('/procedure/quotas/$bodyId', () => import('#gates/procedure/quotas/quota.tsx'), 'QuotaScreen'),
-  page(
-    '/procedure/constituencies',
-    () => import('#gates/procedure/constituencies/constituencies.tsx'),
-    'ConstituenciesScreen',
-  ),
-  page(
-    '/procedure/constituencies/$bodyId',
-    () => import('#gates/procedure/constituencies/scheme.tsx'),
-    'SchemeScreen',
-  ),
-  page(
-    '/procedure/electoral-units',
-    () => import('#gates/procedure/electoral-units/electoral-units.tsx'),
-    'ElectoralUnitsScreen',
-  ),
-  page(
-    '/procedure/electoral-units/$bodyId',
-    () => import('#gates/procedure/electoral-units/allocation.tsx'),
-    'AllocationScreen',
-  ),
-  page('/procedure/gantt', () => import('#gates/procedure/plan/gantt.tsx'), 'GanttScreen'),
-  page('/procedure/approvals', () => import('#gates/procedure/approvals/approvals.tsx'), 'ApprovalsScreen'),
-  page(
-    '/procedure/approvals/progress',
-    () => import('#gates/procedure/approvals/progress.tsx'),
-    'ApprovalProgressScreen',
-  ),
-  page(
-    '/procedure/approvals/new',
-    () => import('#gates/procedure/approvals/new-approval.tsx'),
-    'NewApprovalScreen',
-  ),
-  page('/procedure/approvals/study', () => import('#gates/procedure/approvals/study.tsx'), 'StudyScreen'),
-  page(
-    '/procedure/approvals/$approvalId',
-    () => import('#gates/procedure/approvals/approval.tsx'),
-    'ApprovalScreen',
-  ),
-  page(
-    '/procedure/approvals/$approvalId/redraft',
-    () => import('#gates/procedure/approvals/redraft.tsx'),
-    'RedraftScreen',
-  ),
-  page(
-    '/procedure/leaving-audits',
-    () => import('#gates/procedure/leaving-audits/audit-progress.tsx'),
-    'AuditProgressScreen',
-  ),
-  page(
-    '/procedure/leaving-audits/list',
-    () => import('#gates/procedure/leaving-audits/audits.tsx'),
-    'AuditsScreen',
-  ),
-  page(
-    '/procedure/leaving-audits/findings',
-    () => import('#gates/procedure/leaving-audits/audit-findings.tsx'),
-    'AuditFindingsScreen',
-  ),
-  page(
-    '/procedure/leaving-audits/sheet',
-    () => import('#gates/procedure/leaving-audits/sheet.tsx'),
-    'AuditSheetScreen',
-  ),
-  page(
-    '/procedure/leaving-audits/$auditId',
-    () => import('#gates/procedure/leaving-audits/audit.tsx'),
-    'AuditScreen',
-  ),
-  page(
-    '/procedure/assessments',
-    () => import('#gates/procedure/assessments/assessment-progress.tsx'),
-    'AssessmentProgressScreen',
-  ),
-  page(
-    '/procedure/assessments/list',
-    () => import('#gates/procedure/assessments/assessments.tsx'),
-    'AssessmentsScreen',
-  ),
-  page(
-    '/procedure/assessments/people',
-    () => import('#gates/procedure/assessments/assessment-people.tsx'),
-    'AssessmentPeopleScreen',
-  ),
-  page(
-    '/procedure/assessments/scheme',
-    () => import('#gates/procedure/assessments/assessment-scheme.tsx'),
-    'AssessmentSchemeScreen',
-  ),
-  page(
-    '/procedure/assessments/sheet',
-    () => import('#gates/procedure/assessments/assessment-sheet.tsx'),
-    'AssessmentSheetScreen',
-  ),
-  page(
-    '/procedure/assessments/$assessmentId',
-    () => import('#gates/procedure/assessments/assessment.tsx'),
-    'AssessmentScreen',
-  ),
   page('/registry/holidays', () => import('#registry/holidays/holidays.tsx'), 'HolidaysScreen'),
   page('/rules', () => import('#registry/rulebook/rules.tsx'), 'RulesScreen'),
   page('/rules/$ruleId', () => import('#registry/rulebook/rule.tsx'), 'RuleScreen'),
+  ...responsibilityPages,
+  ...publicityPages,
+  ...procedurePages,
 ]
 
 /** The staff web's addresses. */

@@ -21,6 +21,11 @@ export const difficultiesText = defineText('difficulties', {
   'move.assign': ['交办', 'be assigned'],
   'move.solve': ['办结', 'be solved'],
   'move.reopen': ['重新办理', 'be reopened'],
+  during: ['期间情况', 'In the period'],
+  'during.raised': ['期间提出', 'Raised'],
+  'during.solved': ['期间解决', 'Solved'],
+  'during.unsolved': ['期末未解决', 'Unsolved at the end'],
+  days: ['期间', 'Period'],
   all: ['全部', 'All'],
   overdue: ['逾期', 'Overdue'],
   yes: ['是', 'Yes'],
@@ -45,6 +50,12 @@ export const difficultiesText = defineText('difficulties', {
   noRound: ['还没有换届批次', 'No round yet'],
   noRoundNext: ['请先开启换届批次。', 'Open a round first.'],
   notYours: ['由提出单位、责任单位或换届办办理', 'For who raised it, its owner or the coordinator'],
+})
+
+/** Messages to those who answer for a difficulty. */
+export const difficultyNotices = defineText('difficulties.notices', {
+  assigned: ['重点难点问题“{{title}}”已交办，请于{{due}}前解决', 'You are to solve “{{title}}” by {{due}}'],
+  released: ['重点难点问题“{{title}}”已改由他人负责', '“{{title}}” is now for somebody else to solve'],
 })
 
 export const difficultiesRefusals = defineText('difficulties.refusals', {

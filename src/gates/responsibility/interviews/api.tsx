@@ -1,0 +1,2 @@
+export { interviewsApi } from './client.tsx'
+export { WaitingInterviews } from './waiting.tsx'

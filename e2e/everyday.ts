@@ -8,6 +8,7 @@ import { stories as meetings } from './meetings.ts'
 import { stories as motions } from './motions.ts'
 import { stories as office } from './office.ts'
 import { stories as pledges } from './pledges.ts'
+import { stories as publicity } from './publicity.ts'
 import { stories as quotas } from './quotas.ts'
 import { stories as rules } from './rules.ts'
 import type { Story } from './stand.ts'
@@ -24,6 +25,7 @@ export const stories: readonly Story[] = [
   ...motions,
   ...circulars,
   ...pledges,
+  ...publicity,
   ...forms,
   ...quotas,
   ...rules,

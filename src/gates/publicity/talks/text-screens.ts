@@ -44,6 +44,7 @@ export const talksText = defineText('talks', {
   editMust: ['修改“{{name}}”', 'Edit “{{name}}”'],
   removeMust: ['删除“{{name}}”', 'Remove “{{name}}”'],
   openMust: ['查看“{{name}}”未谈人员', 'People of “{{name}}” not talked to'],
+  openAll: ['查看“{{name}}”应谈人员', 'People of “{{name}}”'],
   nameMust: ['登记“{{name}}”人员', 'Name people of “{{name}}”'],
   nameShort: ['登记人员', 'Name'],
   allTalked: ['应谈人员都已谈话。', 'Everybody was talked to.'],

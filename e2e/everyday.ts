@@ -22,6 +22,7 @@ export const stories: readonly Story[] = [
   ...tasks,
   ...office,
   ...meetings,
+  ...publicity,
   ...townshipDuty,
   ...cycles,
   ...motions,

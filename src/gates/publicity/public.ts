@@ -1,4 +1,4 @@
-import { countMeetings } from '../responsibility/public.ts'
+import { countCirculars, countMeetings } from '../responsibility/public.ts'
 import type { DutyKind } from './campaigns/kinds.ts'
 import type { Counter } from './checklists/counters.ts'
 import { countFulfilled } from './checklists/fulfilled.ts'
@@ -25,6 +25,7 @@ export { type Invited, peopleByPost } from './trainings/invitees.ts'
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
 export const counters: Readonly<Record<string, Counter>> = {
   meetings: countMeetings,
+  circulars: countCirculars,
   trainings: countTrainings,
   films: countFilms,
   talks: countTalks,

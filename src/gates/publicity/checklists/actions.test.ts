@@ -37,37 +37,37 @@ async function shown(id: string, own = ask()) {
   return list
 }
 
-const film = { title: '观看警示教育片', kind: 'films' as const, wanted: 2 }
+const reading = { title: '学习警示材料', kind: 'readings' as const, wanted: 2 }
 
 test('items are counted live from the records, within their period and title', async () => {
   const { roundId, who } = ground
   const seen = await made()
   const bounds = { fromOn: '2021-09-01', toOn: '2021-09-30', titleHolds: '警示' }
-  const { version, itemId } = await ask().setItem({ ...seen, ...film, ...bounds })
+  const { version, itemId } = await ask().setItem({ ...seen, ...reading, ...bounds })
   const record = (title: string, doneOn: string) =>
     running.app.data.transact(systemActor, (tx) =>
       fulfil(tx, {
-        ...{ roundId, kind: 'film', sourceTopic: 'trainings', sourceId: newId(), title, doneOn },
+        ...{ roundId, kind: 'reading', sourceTopic: 'readings', sourceId: newId(), title, doneOn },
         personIds: [who.head, who.deputy],
       }),
     )
-  await record('警示教育片第一场', '2021-09-05')
-  await record('业务片', '2021-09-06')
-  await record('警示教育片旧场次', '2021-08-30')
-  await record('警示教育片十月场次', '2021-10-02')
+  await record('警示材料第一场', '2021-09-05')
+  await record('业务材料', '2021-09-06')
+  await record('警示材料旧场次', '2021-08-30')
+  await record('警示材料十月场次', '2021-10-02')
   const [item] = (await shown(seen.id)).items
   expect(item).toMatchObject({
     id: itemId,
     count: 1,
     done: false,
-    href: expect.stringContaining('kind=film'),
+    href: expect.stringContaining('kind=reading'),
   })
-  await record('警示教育片第二场', '2021-09-10')
+  await record('警示材料第二场', '2021-09-10')
   expect(await shown(seen.id, ask('township', publicPlaces.town))).toMatchObject({
     ...{ done: 1, mayEdit: false },
     items: [{ count: 2, done: true }],
   })
-  await ask().setItem({ id: seen.id, version, itemId, ...film, wanted: 6 })
+  await ask().setItem({ id: seen.id, version, itemId, ...reading, wanted: 6 })
   expect((await shown(seen.id)).items).toMatchObject([{ count: 5, wanted: 6, fromOn: null, done: false }])
 })
 
@@ -113,7 +113,7 @@ test('the ten ones are offered; what no record counts is confirmed by hand', asy
 test('what a list refuses', async () => {
   const { roundId } = ground
   const seen = await made()
-  const set = (change: object) => failureOf(ask().setItem({ ...seen, ...film, ...change }))
+  const set = (change: object) => failureOf(ask().setItem({ ...seen, ...reading, ...change }))
   expect(await set({ fromOn: '2021-09-10', toOn: '2021-09-01' })).toBe('dates_wrong')
   expect(await set({ wanted: 0 })).toBe('BAD_REQUEST')
   expect(await set({ itemId: newId() })).toBe('NOT_FOUND')

@@ -30,7 +30,7 @@ function listed(kept: Kept, places: readonly number[]) {
 }
 
 /** The answers of a paper: kept on this device at once, sent to the server by themselves. */
-export function useAnswers(paper: Paper, refused: () => void) {
+export function useAnswers(paper: Paper, over: () => void) {
   const [stored, keep, forget] = useKept<Kept>(`test.${paper.paperId}`, first(paper))
   const [answers, setAnswers] = useState<Kept>(() => joined(paper, stored))
   const now = useRef(answers)
@@ -60,11 +60,12 @@ export function useAnswers(paper: Paper, refused: () => void) {
       const late = now.current.unsent.filter((place) => now.current.chosen[place] !== current.chosen[place])
       change({ ...now.current, unsent: late })
     } catch (failure) {
-      if (failure instanceof Refusal && failure.code !== 'too_many') refused()
+      // Whatever else is refused stays on this device and is tried again.
+      if (failure instanceof Refusal && (failure.code === 'time_up' || failure.code === 'handed_in')) over()
     } finally {
       sending.current = false
     }
-  }, [paper.paperId, change, refused])
+  }, [paper.paperId, change, over])
   useEffect(() => {
     if (answers.unsent.length === 0) return undefined
     const soon = window.setTimeout(send, quietMs)

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useLang, useText } from '#ui/text.tsx'
 import { submit } from './outbox.tsx'
 import { Heading, Note } from './parts.tsx'
@@ -79,13 +79,16 @@ function Ask({ open, yes, no }: { open: number; yes: () => void; no: () => void 
 export function PaperScreen({ paper, settled }: { paper: Paper; settled: () => void }) {
   const t = useText(testText)
   const [asking, setAsking] = useState(false)
-  const answers = useAnswers(paper, settled)
-  const { all } = answers
-  const handIn = useCallback(() => {
-    submit('tests', 'handIn', handInKey(paper.paperId), { paperId: paper.paperId, answers: all() })
+  const handingIn = useRef<() => void>(() => undefined)
+  const over = useCallback(() => handingIn.current(), [])
+  const answers = useAnswers(paper, over)
+  const handIn = () => {
+    submit('tests', 'handIn', handInKey(paper.paperId), { paperId: paper.paperId, answers: answers.all() })
+    answers.forget()
     settled()
-  }, [paper.paperId, settled, all])
-  const left = useSecondsLeft(paper.secondsLeft, handIn)
+  }
+  handingIn.current = handIn
+  const left = useSecondsLeft(paper.secondsLeft, over)
   const done = paper.items.filter(({ place }) => (answers.chosen[place] ?? []).length > 0).length
   return (
     <>

@@ -120,6 +120,10 @@ function Test({ test, again }: { test: Own; again: () => void }) {
   }, [again])
   const paperId = at !== null && 'paper' in at ? at.paper.paperId : ''
   const settled = useCallback(() => setAt({ handed: paperId }), [paperId])
+  const sent = useSubmission(handInKey(test.paperId ?? ''))
+  if (at === null && test.paperId !== null && sent?.state === 'waiting') {
+    return <Handed paperId={test.paperId} again={restart} />
+  }
   if (at === null) {
     return <Door test={test} open={(paper) => setAt({ paper })} show={(handed) => setAt({ handed })} />
   }

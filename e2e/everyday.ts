@@ -22,7 +22,6 @@ export const stories: readonly Story[] = [
   ...tasks,
   ...office,
   ...meetings,
-  ...publicity,
   ...townshipDuty,
   ...cycles,
   ...motions,

@@ -208,7 +208,9 @@ export async function buildTests(
 ): Promise<void> {
   const stage: Stage = {
     ...{ app, coordinator, roundId, random: seeded(1707) },
-    organisationIds: [...organisations.values()],
+    organisationIds: [...organisations].flatMap(([code, id]) =>
+      code.startsWith(coordinator.areaCode) ? [id] : [],
+    ),
   }
   const opened = { ...app, clock: fixedClock('2021-07-01') }
   await callAs(opened, questionsTopic, questionsActions, coordinator).adopt({})

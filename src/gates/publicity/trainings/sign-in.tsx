@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { refusalOf } from '#ui/api.tsx'
 import { Notice } from '#ui/feedback.tsx'
 import { ActProblem, Loaded } from '#ui/loaded.tsx'
@@ -32,12 +32,9 @@ function SignIn(props: { readonly training: TrainingRecord }) {
   const s = useText(trainingScreensText)
   const { training } = props
   const { person } = useSession()
+  const [code] = useState(() => window.location.hash.slice(1))
   // The code leaves the address at once, so that it is not passed on with it.
-  const [code] = useState(() => {
-    const read = window.location.hash.slice(1)
-    window.history.replaceState(window.history.state, '', window.location.pathname)
-    return read
-  })
+  useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), [])
   const signIn = useMutation(trainingsApi.signIn.mutationOptions())
   const expired = refusalOf(signIn.error)?.code === 'code_expired'
   const done = signIn.data ?? null

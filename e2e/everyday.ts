@@ -1,5 +1,6 @@
 import { stories as approvals } from './approvals.ts'
 import { stories as audits } from './audits.ts'
+import { stories as circulars } from './circulars.ts'
 import { stories as documents } from './documents.ts'
 import { stories as forms } from './forms.ts'
 import { stories as meetings } from './meetings.ts'
@@ -14,6 +15,7 @@ export const stories: readonly Story[] = [
   ...tasks,
   ...office,
   ...meetings,
+  ...circulars,
   ...forms,
   ...quotas,
   ...rules,

@@ -1,4 +1,5 @@
 import { documentsZip } from '#gates/procedure/documents/downloads.ts'
+import { remindCirculars } from '#gates/responsibility/circulars/reminders.ts'
 import { escalateTasks } from '#gates/responsibility/tasks/escalation.ts'
 import { verification } from '#platform/audit/report.ts'
 import { sealing } from '#platform/audit/seal.ts'
@@ -12,4 +13,4 @@ export const jobKinds: readonly JobKind[] = [...importJobs, verification, docume
 const upkeep: Recurring = { name: 'upkeep', cron: '30 3 * * *', run: (app) => app.data.maintain() }
 
 /** Work that recurs by itself. */
-export const recurring: readonly Recurring[] = [sealing, escalateTasks, spentFiles, upkeep]
+export const recurring: readonly Recurring[] = [sealing, escalateTasks, remindCirculars, spentFiles, upkeep]

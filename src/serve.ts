@@ -6,6 +6,7 @@ import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
+import { mountCircularFiles } from '#gates/responsibility/circulars/files.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
@@ -40,6 +41,7 @@ const mounts: readonly Mount[] = [
   mountTaskDocuments,
   mountQuotaForms,
   mountMeetingDocuments,
+  mountCircularFiles,
   mountOfficialDocuments,
   mountReference,
   mountManual,

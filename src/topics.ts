@@ -10,8 +10,10 @@ import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
+import { circularsActions } from '#gates/responsibility/circulars/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
+import { interviewsActions } from '#gates/responsibility/interviews/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
 import type { AnsweredTopic } from '#platform/action.ts'
@@ -56,6 +58,8 @@ export const topics: readonly AnsweredTopic[] = [
   tasksActions,
   meetingsActions,
   difficultiesActions,
+  circularsActions,
+  interviewsActions,
   boardActions,
   summaryActions,
   noticesActions,

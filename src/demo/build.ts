@@ -2,10 +2,12 @@ import type { App } from '#platform/app.ts'
 import { fixedClock } from '#platform/clock.ts'
 import { buildApprovals } from './approvals.ts'
 import { beginDemo, type Tell } from './begin.ts'
+import { buildCirculars } from './circulars.ts'
 import { countyDemo } from './county-data.ts'
 import { demoOpened, demoToday } from './days.ts'
 import { buildDocuments } from './documents.ts'
 import { buildGroups } from './groups.ts'
+import { buildInterviews } from './interviews.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
 import { buildQuotas } from './quotas.ts'
@@ -32,6 +34,9 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildPartyDelegates(now, demo, coordinator, registry.organisations, roundId)
   tell('召开会议，研究重点难点问题', 'Meetings and difficulties')
   await buildMeetings(app, demo, coordinator, registry, roundId)
+  tell('发出通知，开展约谈', 'Circulars and talks')
+  await buildCirculars(app, demo, coordinator, registry, roundId)
+  await buildInterviews(app, demo, coordinator, registry, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

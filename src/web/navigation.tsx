@@ -23,6 +23,8 @@ const groups: readonly Group[] = [
       { to: '/responsibility/chain', word: 'chain', needs: ['chain.read'] },
       { to: '/responsibility/meetings', word: 'meetings', needs: ['meeting.read'] },
       { to: '/responsibility/difficulties', word: 'difficulties', needs: ['meeting.read'] },
+      { to: '/responsibility/circulars', word: 'circulars', needs: ['circular.read'] },
+      { to: '/responsibility/interviews', word: 'interviews', needs: ['interview.read'] },
       { to: '/responsibility/tasks', word: 'tasks', needs: ['task.read'] },
       { to: '/responsibility/monthly', word: 'monthly', needs: ['task.read'] },
       { to: '/responsibility/wall', word: 'wall', needs: ['task.read'] },

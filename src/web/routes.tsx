@@ -65,6 +65,51 @@ const pages = [
     () => import('#gates/responsibility/difficulties/difficulty.tsx'),
     'DifficultyScreen',
   ),
+  page(
+    '/responsibility/circulars',
+    () => import('#gates/responsibility/circulars/circulars.tsx'),
+    'CircularsScreen',
+  ),
+  page(
+    '/responsibility/circulars/new',
+    () => import('#gates/responsibility/circulars/circular-form.tsx'),
+    'NewCircularScreen',
+  ),
+  page(
+    '/responsibility/circulars/discipline',
+    () => import('#gates/responsibility/circulars/discipline.tsx'),
+    'DisciplineScreen',
+  ),
+  page(
+    '/responsibility/circulars/$circularId',
+    () => import('#gates/responsibility/circulars/circular.tsx'),
+    'CircularScreen',
+  ),
+  page(
+    '/responsibility/circulars/$circularId/edit',
+    () => import('#gates/responsibility/circulars/circular-form.tsx'),
+    'EditCircularScreen',
+  ),
+  page(
+    '/responsibility/interviews',
+    () => import('#gates/responsibility/interviews/interviews.tsx'),
+    'InterviewsScreen',
+  ),
+  page(
+    '/responsibility/interviews/new',
+    () => import('#gates/responsibility/interviews/new-batch.tsx'),
+    'NewBatchScreen',
+  ),
+  page(
+    '/responsibility/interviews/batch/$batchId',
+    () => import('#gates/responsibility/interviews/batch.tsx'),
+    'BatchScreen',
+  ),
+  page(
+    '/responsibility/interviews/$interviewId',
+    () => import('#gates/responsibility/interviews/interview.tsx'),
+    'InterviewScreen',
+  ),
   page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(

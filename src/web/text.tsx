@@ -16,6 +16,8 @@ export const webText = defineText('web', {
   chain: ['责任链条', 'Responsibility chain'],
   meetings: ['会议', 'Meetings'],
   difficulties: ['重点难点问题', 'Difficulties'],
+  circulars: ['通知', 'Circulars'],
+  interviews: ['约谈', 'Admonition talks'],
   tasks: ['任务清单', 'Tasks'],
   monthly: ['每月任务清单', 'Monthly task lists'],
   wall: ['挂图作战', 'Wall chart'],

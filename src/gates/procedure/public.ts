@@ -1,6 +1,7 @@
 export { approvedFigures } from './approvals/figures.ts'
 export { followIssue } from './approvals/follow.ts'
 export { waitingApprovals } from './approvals/lists.ts'
+export { startApproval } from './approvals/start.ts'
 export { assessmentConditions, assessmentOf } from './assessments/public.ts'
 export {
   createDocument,
@@ -9,6 +10,8 @@ export {
 export { doingOf } from './documents/held.ts'
 export { issueDocument } from './documents/issue.ts'
 export { waitingDocuments } from './documents/lists.ts'
+export { peopleOf } from './documents/notices.ts'
+export { receiveDocument } from './documents/passing-on.ts'
 export { type DocumentSummary, documentOf } from './documents/queries.ts'
 export { withdrawDocument } from './documents/signing.ts'
 export { auditConditions, type StepCondition, type StepTask } from './leaving-audits/public.ts'

@@ -6,6 +6,8 @@ export {
   proposeChains,
   storeChains,
 } from './chain/resolve.ts'
+export { createCircular } from './circulars/edits.ts'
+export { waitingCirculars } from './circulars/listed.ts'
 export { groupLines } from './groups/lines.ts'
 export { fullTitle } from './groups/membership.ts'
 export { candidatesFor } from './groups/queries.ts'

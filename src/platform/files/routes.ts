@@ -181,6 +181,16 @@ async function download(app: App, request: FastifyRequest, reply: FastifyReply):
   })
   if (file === undefined || !app.files.has(file.digest)) throw new Declined('not_found')
   const how = inline && mayShow(file.type) ? 'inline' : 'attachment'
+  return sendFile(app, reply, file, how)
+}
+
+/** Answers with the bytes of a stored file, which no browser may run. */
+export function sendFile(
+  app: App,
+  reply: FastifyReply,
+  file: Pick<typeof files.$inferSelect, 'name' | 'type' | 'size' | 'digest'>,
+  how: 'attachment' | 'inline',
+): FastifyReply {
   return reply
     .header('content-type', file.type)
     .header('content-length', file.size)

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { z } from 'zod'
 import { newId } from '#common/ids.ts'
 import type { Answers, Ask } from '#platform/action.ts'
-import { one } from '#platform/failures.ts'
+import { one, refuse } from '#platform/failures.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { areaOf } from '#registry/public.ts'
 import { bodies as bodyNames } from '#rules/bodies.ts'
@@ -17,7 +17,7 @@ import { citedTitle } from './reply-facts.ts'
 import { moveApproval, openStates } from './states.ts'
 import { figuresOf, type Subject, subjectRules } from './subjects.ts'
 import { approvals } from './tables.ts'
-import type { ApprovalRefusal } from './text.ts'
+import { type ApprovalRefusal, approvalsRefusals } from './text.ts'
 
 type Contract = typeof approvalsTopic.contract
 type Part = Pick<Answers<Contract, ApprovalRefusal>, 'begin' | 'start' | 'redraft'>
@@ -120,7 +120,7 @@ type Drafting = {
 }
 
 /** Drafts the request (请示) in the requester's name, with the approver as its recipient. */
-async function draftRequest(ask: On<unknown>, drafting: Drafting) {
+async function draftRequest(ask: Needs, drafting: Drafting) {
   const { roundId, subject, requester, approver } = drafting
   const key = subjectRules[subject].request
   const organs = { issuer: requester.name, addressees: approver.shortName }
@@ -131,6 +131,43 @@ async function draftRequest(ask: On<unknown>, drafting: Drafting) {
     ...{ issuingOrganisationId: requester.id, recipients: [approver.id] },
   })
   return { documentId: id, title: citedTitle(content.title, requester.name), asked: figuresOf(facts) }
+}
+
+/** What a new approval is made of. */
+export type NewApproval = {
+  readonly roundId: string
+  readonly subject: Subject
+  readonly requestingOrganisationId: string
+  readonly approvingOrganisationId: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** Drafts a request and begins its approval; refuses as this topic's `start` does. */
+export async function startApproval(
+  doing: Pick<Ask<unknown>, 'tx' | 'actor' | 'app' | 'audit'>,
+  input: NewApproval,
+): Promise<{ readonly id: string; readonly documentId: string; readonly title: string }> {
+  const ask: Needs = { ...doing, refuse: (code, params) => refuse(approvalsRefusals, code, params) }
+  const { tx, actor } = doing
+  const { roundId, subject, requestingOrganisationId, approvingOrganisationId } = input
+  const parties = await partiesOf(ask, input)
+  const bodyId = await bodyFor(ask, roundId, subject, parties.areaCode)
+  await checkFirst(ask, roundId, subject, parties.areaCode)
+  const { requester, approver } = parties
+  const { documentId, title, asked } = await draftRequest(ask, {
+    ...{ roundId, subject, facts: input.facts, requester, approver },
+  })
+  const { areaCode, approvingAreaCode } = parties
+  const approval = { id: newId(), title, areaCode }
+  await tx.insert(approvals).values({
+    ...approval,
+    ...{ roundId, bodyId, subject, state: 'drafting', requestId: documentId, asked },
+    ...{ requestingOrganisationId, approvingOrganisationId, approvingAreaCode },
+    updatedBy: actor.accountId,
+  })
+  await enter(doing, approval.id, { kind: 'start', documentId })
+  await doing.audit('approval.started', subjectOf(approval), { title, to: parties.approver.name })
+  return { id: approval.id, documentId, title }
 }
 
 /** Beginning an approval, and beginning its request anew. */
@@ -164,26 +201,8 @@ export const starting: Part = {
   },
 
   start: async (ask) => {
-    const { input, tx, actor } = ask
-    const { roundId, subject, requestingOrganisationId, approvingOrganisationId } = input
-    const parties = await partiesOf(ask, input)
-    const bodyId = await bodyFor(ask, roundId, subject, parties.areaCode)
-    await checkFirst(ask, roundId, subject, parties.areaCode)
-    const { requester, approver } = parties
-    const { documentId, title, asked } = await draftRequest(ask, {
-      ...{ roundId, subject, facts: input.facts, requester, approver },
-    })
-    const { areaCode, approvingAreaCode } = parties
-    const approval = { id: newId(), title, areaCode }
-    await tx.insert(approvals).values({
-      ...approval,
-      ...{ roundId, bodyId, subject, state: 'drafting', requestId: documentId, asked },
-      ...{ requestingOrganisationId, approvingOrganisationId, approvingAreaCode },
-      updatedBy: actor.accountId,
-    })
-    await enter(ask, approval.id, { kind: 'start', documentId })
-    await ask.audit('approval.started', subjectOf(approval), { title, to: parties.approver.name })
-    return { id: approval.id, documentId }
+    const { id, documentId } = await startApproval(ask, ask.input)
+    return { id, documentId }
   },
 
   redraft: async (ask) => {

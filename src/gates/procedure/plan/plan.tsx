@@ -73,7 +73,15 @@ function PlanPage(props: { readonly plan: Plan }) {
         )}
       </Tabs>
       <Versions bodyId={plan.bodyId} shown={plan.planVersion} />
-      {chosen ? <StepDetail step={chosen} today={plan.today} onClose={() => set({ step: null })} /> : null}
+      {chosen ? (
+        <StepDetail
+          step={chosen}
+          today={plan.today}
+          roundId={plan.roundId}
+          kind={plan.kind}
+          onClose={() => set({ step: null })}
+        />
+      ) : null}
     </Page>
   )
 }

@@ -1,6 +1,8 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import type { Said } from '#common/text.ts'
+import { DisciplineOfStep } from '#gates/responsibility/circulars/api.tsx'
+import type { BodyKind } from '#rules/bodies.ts'
 import { CitationChip } from '#ui/citation.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { useNarrow } from '#ui/media.ts'
@@ -16,6 +18,8 @@ import { planScreensText } from './text-screens.ts'
 export function StepDetail(props: {
   readonly step: PlanStep
   readonly today: string
+  readonly roundId: string
+  readonly kind: BodyKind
   readonly onClose: () => void
 }) {
   const t = useText(planText)
@@ -44,7 +48,12 @@ export function StepDetail(props: {
           <Words words={step.deliverables} />
         </Part>
         <Part title={t('discipline')}>
-          <p>{said(step.discipline)}</p>
+          <DisciplineOfStep
+            roundId={props.roundId}
+            kind={props.kind}
+            stepId={step.stepId}
+            recommendation={step.discipline}
+          />
         </Part>
         <Part title={t('evidence')}>
           <Words words={step.evidence} />

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import { adminRoles, type Role } from '#common/roles.ts'
 import type { Actor } from '#platform/actor.ts'
+import { notices } from '#platform/notices/tables.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
 import { places } from '../groups/testing.ts'
@@ -34,6 +35,19 @@ function draft(change: object = {}) {
     ...{ raisedOn: '2021-09-01', ...change },
   }
 }
+
+test('who is to solve it is told, and told when it is another’s', async () => {
+  const { id } = await ask().raise(draft())
+  const give = (version: number, ownerPersonId: string) =>
+    ask().assign({ id, version, ownerOrganisationId: ground.bureau, ownerPersonId, dueOn: '2021-09-20' })
+  const told = (personId: string) =>
+    running.app.data.transact(actorFor('department', places.county, { personId }), async (tx) =>
+      (await tx.select().from(notices)).map(({ kind }) => kind),
+    )
+  await give((await give(1, ground.who.next)).version, ground.who.deputy)
+  expect(await told(ground.who.next)).toEqual(['difficulty.assigned', 'difficulty.released'])
+  expect(await told(ground.who.deputy)).toEqual(['difficulty.assigned'])
+})
 
 test('raised, assigned, solved, taken up again', async () => {
   const { id } = await ask().raise(draft())

@@ -1,10 +1,12 @@
 import { and, eq, ilike, ne, or, type SQL, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
-import { say } from '#common/text.ts'
+import { say, sayBoth } from '#common/text.ts'
+import { peopleOf } from '#gates/procedure/public.ts'
 import { type Ask, answer } from '#platform/action.ts'
 import { lastChange } from '#platform/audit/trail.ts'
 import { notFound, one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
+import { notify } from '#platform/notices/actions.ts'
 import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
@@ -12,7 +14,7 @@ import { difficultiesTopic } from './contract.ts'
 import { difficultyOf, isFor, isOverdue, rowFields, worded } from './queries.ts'
 import { type DifficultyMove, moveDifficulty } from './states.ts'
 import { difficulties } from './tables.ts'
-import { type DifficultyRefusal, difficultiesRefusals, difficultiesText } from './text.ts'
+import { type DifficultyRefusal, difficultiesRefusals, difficultiesText, difficultyNotices } from './text.ts'
 
 type Difficulty = typeof difficulties.$inferSelect
 type Seen = { readonly id: string; readonly version: number }
@@ -63,6 +65,31 @@ async function organisationName(ask: Asked, id: string): Promise<string> {
     .from(organisations)
     .where(eq(organisations.id, id))
   return found?.name ?? ask.refuse('unknown_organisation')
+}
+
+type Owner = Pick<Difficulty, 'ownerOrganisationId' | 'ownerPersonId' | 'dueOn'>
+
+/** People who act for an owner: the person named, else those of the organisation. */
+async function ownersOf(ask: Asked, owner: Owner): Promise<string[]> {
+  const { ownerOrganisationId, ownerPersonId } = owner
+  if (ownerPersonId !== null) return [ownerPersonId]
+  return ownerOrganisationId === null ? [] : peopleOf(ask.tx, [ownerOrganisationId])
+}
+
+/** Tells the owner of a difficulty that it was assigned or changed, and a former one that it is another's now. */
+async function tellOwners(ask: Asked, found: Difficulty, owner: Owner): Promise<void> {
+  const now = await ownersOf(ask, owner)
+  const former = (await ownersOf(ask, found)).filter((personId) => !now.includes(personId))
+  const params = { title: found.title, due: owner.dueOn ?? '' }
+  for (const [key, people] of [
+    ['assigned', now],
+    ['released', former],
+  ] as const) {
+    const others = people.filter((personId) => personId !== ask.actor.personId)
+    const words = sayBoth(difficultyNotices, key, params)
+    const link = `/responsibility/difficulties/${found.id}`
+    await notify(ask.tx, others, { kind: `difficulty.${key}`, ...words, link })
+  }
 }
 
 function notLater(ask: Asked, day: string): void {
@@ -147,6 +174,7 @@ export const difficultiesActions = answer(difficultiesTopic, difficultiesRefusal
     }
     if (dueOn < found.raisedOn) refuse('due_before_raised', { day: dueOn, raised: found.raisedOn })
     const version = await change(ask, found, { state, ownerOrganisationId, ownerPersonId, dueOn })
+    await tellOwners(ask, found, { ownerOrganisationId, ownerPersonId, dueOn })
     await audit('difficulty.assigned', subject(found), { title: found.title, owner, due: dueOn })
     return { version, state }
   },

@@ -47,6 +47,12 @@ export const difficultiesText = defineText('difficulties', {
   notYours: ['由提出单位、责任单位或换届办办理', 'For who raised it, its owner or the coordinator'],
 })
 
+/** Messages to those who answer for a difficulty. */
+export const difficultyNotices = defineText('difficulties.notices', {
+  assigned: ['重点难点问题“{{title}}”由您负责解决，时限{{due}}', 'You are to solve “{{title}}” by {{due}}'],
+  released: ['重点难点问题“{{title}}”已改由他人负责', '“{{title}}” is now for somebody else to solve'],
+})
+
 export const difficultiesRefusals = defineText('difficulties.refusals', {
   changed_meanwhile: [
     '该问题已由{{who}}于{{when}}办理，您的改动没有保存。请核对最新内容后重新提交。',

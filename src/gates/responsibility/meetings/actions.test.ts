@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import { adminRoles, type Role } from '#common/roles.ts'
@@ -8,9 +8,11 @@ import { auditEvents } from '#platform/audit/tables.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
+import { circularsActions } from '../circulars/actions.ts'
+import { circularsTopic } from '../circulars/contract.ts'
 import { difficultiesActions } from '../difficulties/actions.ts'
 import { difficultiesTopic } from '../difficulties/contract.ts'
-import { places } from '../groups/testing.ts'
+import { appoint, organ, person, places } from '../groups/testing.ts'
 import { setTask } from '../tasks/testing.ts'
 import { meetingsActions } from './actions.ts'
 import { meetingsTopic } from './contract.ts'
@@ -29,6 +31,13 @@ afterAll(() => running.close())
 
 function ask(role: Role = 'coordinator', area: string = places.county, change: Partial<Actor> = {}) {
   return as(running, meetingsTopic, meetingsActions, actorFor(role, area, change))
+}
+
+/** Writes columns of an approval directly, as its own moves would. */
+function setApproval(id: string, set: SQL) {
+  return running.app.data.transact(systemActor, (tx) =>
+    tx.execute(sql`update approvals set ${set} where id = ${id}`),
+  )
 }
 
 function refused(code: string) {
@@ -196,6 +205,65 @@ test('a decision that needs no task is closed with its result', async () => {
   expect((await ask().show({ id: seen.id })).decisionList).toHaveLength(1)
 })
 
+test('a decision goes up as a request and is done with the reply; withdrawn, it is open again', async () => {
+  const { decisionId, ...seen } = await decided('报请县委批准难点村整顿方案')
+  const coordinator = { organisationId: ground.bureau }
+  const send = (change: object = {}) =>
+    ask('coordinator', places.county, coordinator).requestDecision({
+      ...{ ...seen, decisionId, requestingOrganisationId: ground.bureau, title: '批准难点村整顿方案' },
+      ...{
+        approvingOrganisationId: ground.committee,
+        reasons: '会议已研究。',
+        items: '批准整顿方案。',
+        ...change,
+      },
+    })
+  await expect(send({ approvingOrganisationId: ground.bureau })).rejects.toMatchObject(
+    refused('same_organisation'),
+  )
+  const { approvalId, documentId, version } = await send()
+  const decision = async () => (await ask().show({ id: seen.id })).decisionList[0]
+  expect(await decision()).toMatchObject({ state: 'requested', overdue: true, approval: { id: approvalId } })
+  await expect(ask().removeDecision({ id: seen.id, version, decisionId })).rejects.toMatchObject(
+    refused('decision_followed'),
+  )
+  await setApproval(approvalId, sql`state = 'replied', replied_on = '2021-09-14'`)
+  expect(await decision()).toMatchObject({ state: 'done', doneOn: '2021-09-14', overdue: false })
+  await setApproval(approvalId, sql`state = 'withdrawn'`)
+  expect(await decision()).toMatchObject({ state: 'open' })
+  const closed = { id: seen.id, version, decisionId, result: '另行研究', doneOn: today }
+  await ask().closeDecision(closed)
+  expect(await decision()).toMatchObject({ state: 'done', approval: null })
+  expect(documentId).toHaveLength(26)
+})
+
+test('a decision goes out as a circular and is done when all have confirmed it', async () => {
+  const { decisionId, ...seen } = await decided('各单位自查换届纪律落实情况')
+  const send = (change: object = {}) =>
+    ask('coordinator', places.county, { organisationId: ground.committee }).circulateDecision({
+      ...{ ...seen, decisionId, organisationId: ground.committee, title: '关于自查换届纪律的通知' },
+      ...{ deadlineOn: '2021-09-20', readersWho: '主要负责同志', ...change },
+    })
+  await expect(send({ deadlineOn: '2021-09-01' })).rejects.toMatchObject(refused('deadline_past'))
+  await expect(send({ organisationId: newId() })).rejects.toMatchObject(refused('unknown_organisation'))
+  await expect(send({ organisationId: ground.town })).rejects.toMatchObject(refused('not_sender'))
+  const { circularId } = await send()
+  const decision = async () => (await ask().show({ id: seen.id })).decisionList[0]
+  expect(await decision()).toMatchObject({ state: 'circulated', circular: { id: circularId } })
+  const circulars = as(running, circularsTopic, circularsActions, actorFor('coordinator', places.county))
+  expect(await circulars.show({ id: circularId })).toMatchObject({
+    ...{ body: '各单位自查换届纪律落实情况', addressees: [{ name: '县民政局全称' }] },
+    decision: { meetingId: seen.id },
+  })
+  await circulars.issue({ id: circularId, version: 1 })
+  const returned = { organisationId: ground.bureau, receivedOn: today, receivedName: '丙四' }
+  const readerPostIds = [ground.postOf(ground.who.civil)]
+  await circulars.enterReturns({ id: circularId, returns: [{ ...returned, readerPostIds }] })
+  expect(await decision()).toMatchObject({ state: 'done', overdue: false })
+  const counts = await ask().list({ roundId: ground.roundId, decisions: 'open' })
+  expect(counts.rows.map(({ id }) => id)).not.toContain(seen.id)
+})
+
 test('minutes are issued once something was decided, withdrawn with a reason, and downloaded', async () => {
   const empty = await held()
   const issue = (seen: { id: string; version: number }, issuedOn = today) =>
@@ -223,6 +291,43 @@ test('minutes are issued once something was decided, withdrawn with a reason, an
   const back = await ask().withdraw({ id: seen.id, version: issued.version, reason: '文字有误' })
   expect(back.state).toBe('held')
   expect((await ask().minutes({ id: seen.id })).document.subtitle).toBe('（讨论稿）')
+})
+
+test('who was asked to a meeting above reads it; who only sat in on one of leaders does not', async () => {
+  const { who, roundId, committee, bureau } = ground
+  const organisationId = await organ(running, '丁乡党委', places.otherTown)
+  const secretary = await person(running, '庚九', places.otherTown)
+  const postId = await appoint(running, {
+    ...{ areaCode: places.otherTown, personId: secretary, organisationId, title: '党委书记' },
+  })
+  const asked = async (kind: 'dispatch' | 'standing_committee', seat: 'member' | 'observer') => {
+    const { id } = await ask().create({ ...meetingDraft(ground), kind })
+    const all = await ask().setAgenda({ id, version: 1, items: [{ title: '听取乡镇汇报' }] })
+    const present = { attendance: 'present' as const }
+    const attendees = [
+      { postId, seat, ...present },
+      { postId: ground.postOf(who.deputy), ...present },
+    ]
+    await ask().setAttendance({ id, version: all.version, attendees })
+    return id
+  }
+  const clerk = ask('township', places.otherTown)
+  const dispatch = await asked('dispatch', 'observer')
+  expect(await clerk.show({ id: dispatch })).toMatchObject({
+    ...{ mayEdit: false, asked: 2, agenda: [{ title: '听取乡镇汇报' }] },
+  })
+  expect((await clerk.list({ roundId })).rows.map(({ id }) => id)).toEqual([dispatch])
+  const closed = await asked('standing_committee', 'observer')
+  await expect(clerk.show({ id: closed })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await ask().edit({ ...meetingDraft(ground), id: closed, version: 3, convenerIds: [committee, bureau] })
+  expect((await clerk.show({ id: closed })).attendees).toHaveLength(2)
+  const other = ask('township', places.town)
+  await expect(other.show({ id: dispatch })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const neighbour = ask('coordinator', places.otherTown)
+  expect((await neighbour.show({ id: dispatch })).mayEdit).toBe(false)
+  await expect(neighbour.cancel({ id: dispatch, version: 3, reason: '取消' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })
 
 test('a difficulty goes onto the agenda and tells where it was discussed', async () => {

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { areaCode, civilDate, command, id, list, query, topic } from '#common/contract.ts'
 import { officialDocument } from '#common/official.ts'
+import { circularCreated } from '../circulars/contract.ts'
 import { taskCreated } from '../tasks/contract.ts'
 import {
   agendaInput,
   attendeeInput,
+  decisionCircular,
   decisionInput,
+  decisionRequest,
   decisionTask,
   meetingCounts,
   meetingFacts,
@@ -196,6 +199,47 @@ export const meetingsTopic = topic('meetings', {
       'meeting.decision_tasked': [
         '会议“{{title}}”的议定事项转为任务“{{task}}”，完成时限{{due}}',
         'A decision of “{{title}}” became the task “{{task}}”, due {{due}}',
+      ],
+    },
+  }),
+  /** The decision goes to a higher organ as a request (请示), drafted from its words. */
+  requestDecision: command({
+    path: '/meetings/{id}/decisions/{decisionId}/request',
+    summary: '议定事项转为请示',
+    access: 'meeting.edit',
+    input: decisionRequest.extend({ ...seen, decisionId: id }),
+    output: changed.extend({ approvalId: id, documentId: id }),
+    refusals: [...held, 'decision_followed'],
+    audit: {
+      'meeting.decision_requested': [
+        '会议“{{title}}”的议定事项转为请示《{{request}}》',
+        'A decision of “{{title}}” became the request {{request}}',
+      ],
+    },
+  }),
+  /** The decision goes to organisations as a circular (通知), drafted from its words. */
+  circulateDecision: command({
+    path: '/meetings/{id}/decisions/{decisionId}/circulate',
+    summary: '议定事项转为通知',
+    access: 'meeting.edit',
+    input: decisionCircular.extend({ ...seen, decisionId: id }),
+    output: changed.extend({ circularId: id }),
+    refusals: [
+      ...held,
+      'decision_followed',
+      'outside',
+      'unknown_organisation',
+      'not_sender',
+      'deadline_past',
+      'not_your_file',
+      'unknown_document',
+      'empty',
+    ],
+    audit: {
+      'circular.created': circularCreated,
+      'meeting.decision_circulated': [
+        '会议“{{title}}”的议定事项转为通知《{{circular}}》',
+        'A decision of “{{title}}” became the circular {{circular}}',
       ],
     },
   }),

@@ -1,18 +1,20 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
+import { doingOf, factsFor, startApproval } from '#gates/procedure/public.ts'
 import type { Answers } from '#platform/action.ts'
 import { one } from '#platform/failures.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { chains } from '../chain/tables.ts'
-import { createTask } from '../public.ts'
+import { createCircular, createTask } from '../public.ts'
 import type { meetingsTopic } from './contract.ts'
 import { change, type Meeting, type MeetingAsk, meetingIn, notBefore, notLater, subjectOf } from './held.ts'
+import { decisionStanding } from './queries.ts'
 import { meetingDecisions } from './tables.ts'
 import type { MeetingRefusal } from './text.ts'
 
 type Part = Pick<
   Answers<typeof meetingsTopic.contract, MeetingRefusal>,
-  'decide' | 'removeDecision' | 'taskDecision' | 'closeDecision'
+  'decide' | 'removeDecision' | 'taskDecision' | 'requestDecision' | 'circulateDecision' | 'closeDecision'
 >
 type Decision = typeof meetingDecisions.$inferSelect
 
@@ -23,8 +25,21 @@ const followed = ['held', 'minutes_issued'] as const
 async function openDecision(ask: MeetingAsk, meeting: Meeting, decisionId: string): Promise<Decision> {
   const own = and(eq(meetingDecisions.id, decisionId), eq(meetingDecisions.meetingId, meeting.id))
   const decision = one(await ask.tx.select().from(meetingDecisions).where(own))
-  if (decision.state !== 'open') ask.refuse('decision_followed')
+  // One whose request or circular was withdrawn is open again.
+  if ((await decisionStanding(ask.tx, decision.id)) !== 'open') ask.refuse('decision_followed')
   return decision
+}
+
+type Following = Partial<
+  Pick<Decision, 'state' | 'taskId' | 'approvalId' | 'circularId' | 'result' | 'doneOn'>
+>
+
+/** Writes what follows a decision now; what followed it before was withdrawn and follows it no longer. */
+async function followBy(ask: MeetingAsk, decision: Decision, set: Following): Promise<void> {
+  await ask.tx
+    .update(meetingDecisions)
+    .set({ taskId: null, approvalId: null, circularId: null, ...set })
+    .where(eq(meetingDecisions.id, decision.id))
 }
 
 async function organisationName(ask: MeetingAsk, id: string): Promise<string> {
@@ -83,7 +98,7 @@ export const decisions: Part = {
   },
 
   taskDecision: async (ask) => {
-    const { input, tx, audit } = ask
+    const { input, audit } = ask
     const { title, taskArea, startOn, dueOn, evidenceWanted } = input
     const meeting = await meetingIn(ask, input, followed, 'decide')
     const decision = await openDecision(ask, meeting, input.decisionId)
@@ -92,27 +107,56 @@ export const decisions: Part = {
       ...{ roundId: meeting.roundId, title, areaCode: taskArea, startOn, dueOn, evidenceWanted },
       ...{ discipline: '', ...leaders, departmentId: decision.organisationId },
     })
-    await tx
-      .update(meetingDecisions)
-      .set({ state: 'tasked', taskId: made.id })
-      .where(eq(meetingDecisions.id, decision.id))
+    await followBy(ask, decision, { state: 'tasked', taskId: made.id })
     const version = await change(ask, meeting, {})
     const params = { title: meeting.title, task: title, due: dueOn }
     await audit('meeting.decision_tasked', subjectOf(meeting), params)
     return { version, taskId: made.id }
   },
 
+  requestDecision: async (ask) => {
+    const { input, tx, actor, app, audit } = ask
+    const { subject, requestingOrganisationId, approvingOrganisationId, title, reasons, items } = input
+    const meeting = await meetingIn(ask, input, followed, 'decide')
+    const decision = await openDecision(ask, meeting, input.decisionId)
+    const { roundId } = meeting
+    const place = { roundId, areaCode: actor.areaCode, today: app.clock.today() }
+    const known = await factsFor(tx, { templateKey: 'request', ...place })
+    const request = await startApproval(doingOf(ask), {
+      ...{ roundId, subject, requestingOrganisationId, approvingOrganisationId },
+      facts: { ...known, subject: title, reasons, items, closing: 'approve' },
+    })
+    await followBy(ask, decision, { state: 'requested', approvalId: request.id })
+    const version = await change(ask, meeting, {})
+    const params = { title: meeting.title, request: request.title }
+    await audit('meeting.decision_requested', subjectOf(meeting), params)
+    return { version, approvalId: request.id, documentId: request.documentId }
+  },
+
+  circulateDecision: async (ask) => {
+    const { input, audit } = ask
+    const { organisationId, title, deadlineOn, readersWho } = input
+    const meeting = await meetingIn(ask, input, followed, 'decide')
+    const decision = await openDecision(ask, meeting, input.decisionId)
+    const circular = await createCircular(ask, {
+      ...{ roundId: meeting.roundId, organisationId, title, body: decision.text, documentId: null },
+      ...{ deadlineOn, remindDays: 1, readersWho, readersNeeded: 1, fileIds: [] },
+      addresseeIds: [decision.organisationId],
+    })
+    await followBy(ask, decision, { state: 'circulated', circularId: circular.id })
+    const version = await change(ask, meeting, {})
+    await audit('meeting.decision_circulated', subjectOf(meeting), { title: meeting.title, circular: title })
+    return { version, circularId: circular.id }
+  },
+
   closeDecision: async (ask) => {
-    const { input, tx, audit } = ask
+    const { input, audit } = ask
     const { result, doneOn } = input
     const meeting = await meetingIn(ask, input, followed, 'decide')
     const decision = await openDecision(ask, meeting, input.decisionId)
     notLater(ask, doneOn)
     notBefore(ask, meeting, doneOn)
-    await tx
-      .update(meetingDecisions)
-      .set({ state: 'done', result, doneOn })
-      .where(eq(meetingDecisions.id, decision.id))
+    await followBy(ask, decision, { state: 'done', result, doneOn })
     const version = await change(ask, meeting, {})
     await audit('meeting.decision_closed', subjectOf(meeting), { title: meeting.title, day: doneOn, result })
     return { version }

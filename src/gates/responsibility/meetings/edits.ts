@@ -37,7 +37,28 @@ function factsOf(input: MeetingFacts): MeetingFacts {
   return { kind, title, heldOn, startsAt, place, convenerIds: [...new Set(convenerIds)], chairId, recorderId }
 }
 
-async function storePlaces(tx: Tx, meeting: Pick<Meeting, 'id' | 'areaCode'>, places: readonly Place[]) {
+/** Meetings of leaders: who only sits in on an item does not read the rest. */
+const closed: readonly MeetingFacts['kind'][] = ['standing_committee', 'secretary']
+
+/** Organisations and areas from which people were asked, for reading the meeting. */
+async function askedFrom(tx: Tx, kind: MeetingFacts['kind'], places: readonly Place[]) {
+  const readers = places.filter(({ seat }) => seat === 'member' || !closed.includes(kind))
+  const askedIds = [...new Set(readers.map(({ organisationId }) => organisationId))]
+  if (askedIds.length === 0) return { askedIds, askedAreas: [] }
+  const found = await tx
+    .selectDistinct({ areaCode: organisations.areaCode })
+    .from(organisations)
+    .where(inArray(organisations.id, askedIds))
+  return { askedIds, askedAreas: found.map((row) => row.areaCode) }
+}
+
+async function storePlaces(
+  tx: Tx,
+  meeting: Pick<Meeting, 'id' | 'areaCode' | 'kind'>,
+  places: readonly Place[],
+): Promise<void> {
+  const asked = await askedFrom(tx, meeting.kind, places)
+  await tx.update(meetings).set(asked).where(eq(meetings.id, meeting.id))
   await tx.delete(meetingAttendees).where(eq(meetingAttendees.meetingId, meeting.id))
   if (places.length === 0) return
   const own = { meetingId: meeting.id, areaCode: meeting.areaCode }
@@ -132,7 +153,7 @@ export const edits: Part = {
     await tx
       .insert(meetings)
       .values({ id, roundId, areaCode, ...facts, state: 'planned', updatedBy: actor.accountId })
-    await storePlaces(tx, { id, areaCode }, places)
+    await storePlaces(tx, { id, areaCode, kind: facts.kind }, places)
     await audit('meeting.created', subjectOf({ id, areaCode, title: facts.title }), {
       title: facts.title,
       day: facts.heldOn,
@@ -146,7 +167,12 @@ export const edits: Part = {
     if (meeting.state === 'held') notLater(ask, input.heldOn)
     await checkFacts(ask, input)
     const facts = factsOf(input)
-    const version = await change(ask, meeting, facts)
+    const places = await ask.tx
+      .select()
+      .from(meetingAttendees)
+      .where(eq(meetingAttendees.meetingId, meeting.id))
+    const asked = await askedFrom(ask.tx, facts.kind, places)
+    const version = await change(ask, meeting, { ...facts, ...asked })
     await audit('meeting.edited', subjectOf({ ...meeting, title: facts.title }), {
       title: facts.title,
       day: facts.heldOn,

@@ -13,6 +13,7 @@ import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { meetingsApi } from './api.tsx'
 import { meetingsTopic } from './contract.ts'
+import { CirculateDecision, RequestDecision } from './decision-dialogs.tsx'
 import { numberOf } from './meeting-dialogs.tsx'
 import type { DecisionView, MeetingRecord } from './shapes.ts'
 import { meetingText, meetingWords } from './text.ts'
@@ -27,6 +28,8 @@ type OneProps = Props & { readonly decision: DecisionView }
 const marks: Readonly<Record<DecisionView['state'], Status>> = {
   open: 'idle',
   tasked: 'active',
+  requested: 'active',
+  circulated: 'active',
   done: 'done',
 }
 
@@ -60,12 +63,20 @@ export function MeetingDecisions(props: Props) {
   )
 }
 
+/** What follows a decision where the acting post may not see it. */
+function hiddenWord(decision: DecisionView) {
+  const { state, task, approval, circular } = decision
+  if (state === 'tasked' && task === null) return 'hiddenTask'
+  if (state === 'requested' && approval === null) return 'hiddenRequest'
+  return state === 'circulated' && circular === null ? 'hiddenCircular' : null
+}
+
 function Decision(props: OneProps) {
   const r = useText(meetingText)
   const w = useText(meetingWords)
   const { meeting, decision } = props
-  const { state, overdue, task } = decision
-  const hidden = state === 'tasked' && task === null
+  const { state, overdue, task, approval, circular } = decision
+  const hidden = hiddenWord(decision)
   return (
     <li>
       <p>{decision.text}</p>
@@ -77,7 +88,13 @@ function Decision(props: OneProps) {
         <span>{decision.organisation}</span>
         <DueDate date={task?.dueOn ?? decision.dueOn} finished={state === 'done'} />
         {task === null ? null : <AppLink to={`/responsibility/tasks/${task.id}`}>{r('task')}</AppLink>}
-        {hidden ? <span className="quiet small">{r('hiddenTask')}</span> : null}
+        {approval === null ? null : (
+          <AppLink to={`/procedure/approvals/${approval.id}`}>{r('request')}</AppLink>
+        )}
+        {circular === null ? null : (
+          <AppLink to={`/responsibility/circulars/${circular.id}`}>{r('circular')}</AppLink>
+        )}
+        {hidden === null ? null : <span className="quiet small">{r(hidden)}</span>}
         {meeting.mayEdit && state === 'open' ? <DecisionActs {...props} /> : null}
       </div>
       {decision.result === null ? null : (
@@ -96,6 +113,8 @@ function DecisionActs(props: OneProps) {
   const name = decision.text
   const acts = [
     ['toTask', 'toTaskOf'],
+    ['toRequest', 'toRequestOf'],
+    ['toCircular', 'toCircularOf'],
     ['close', 'closeOf'],
     ...(meeting.state === 'held' ? ([['remove', 'removeOf']] as const) : []),
   ] as const
@@ -127,6 +146,8 @@ function DecisionDialogs(props: Props) {
   if (decision === undefined) return null
   const given = { meeting, decision, onClose }
   if (search.act === 'toTask') return <GiveTask {...given} />
+  if (search.act === 'toRequest') return <RequestDecision {...given} />
+  if (search.act === 'toCircular') return <CirculateDecision {...given} />
   if (search.act === 'close') return <CloseDecision {...given} />
   return search.act === 'remove' && meeting.state === 'held' ? <RemoveDecision {...given} /> : null
 }

@@ -14,7 +14,7 @@ function attendee(name: string, change: Partial<AttendeeView> = {}): AttendeeVie
 function decision(text: string, dueOn: string | null): DecisionView {
   return {
     ...{ id: '', text, organisationId: '', organisation: '县民政局', dueOn, state: 'open', overdue: false },
-    ...{ result: null, doneOn: null, task: null },
+    ...{ result: null, doneOn: null, task: null, approval: null, circular: null },
   }
 }
 

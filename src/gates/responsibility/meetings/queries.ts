@@ -8,12 +8,22 @@ import type { AttendeeView, DecisionView, MeetingRecord, MeetingRow } from './sh
 import { meetings } from './tables.ts'
 import { meetingWords } from './text.ts'
 
-/** A decision `d` joined with its task `t` that is done, by its own word or by its task's. */
-const isDone = sql`(d.state = 'done' or t.state in ('done', 'not_applicable'))`
+/** A decision `d` with the records `t`, `a` and `c` that follow it. */
+const followed = sql`meeting_decisions d left join tasks t on t.id = d.task_id
+  left join approvals a on a.id = d.approval_id left join circulars c on c.id = d.circular_id`
+
+/** A decision that is done: by its own word, its task, the reply to its request, or when all have confirmed its circular. */
+const isDone = sql`(d.state = 'done' or t.state in ('done', 'not_applicable') or a.state = 'replied'
+  or (c.state = 'issued'
+    and not exists (select from circular_recipients r where r.circular_id = c.id and r.received_on is null)
+    and not exists (select from circular_readers p where p.circular_id = c.id and p.read_on is null)))`
+
+/** Where a decision stands; one whose request or circular was withdrawn is open again. */
+const standing = sql`case when ${isDone} then 'done'
+  when a.state = 'withdrawn' or c.state = 'withdrawn' then 'open' else d.state end`
 
 function decisionsWhere(condition: SQL): SQL {
-  return sql`select 1 from meeting_decisions d left join tasks t on t.id = d.task_id
-    where d.meeting_id = ${meetings.id} and ${condition}`
+  return sql`select 1 from ${followed} where d.meeting_id = ${meetings.id} and ${condition}`
 }
 
 /** Meetings with a decision that is not done. */
@@ -88,13 +98,15 @@ async function attendeesOf(tx: Tx, meetingId: string) {
 async function decisionsOf(tx: Tx, meetingId: string, today: string) {
   const found = await tx.execute<DecisionView>(sql`
     select d.id, d.text, d.organisation_id as "organisationId", coalesce(o.short_name, '') as organisation,
-      d.due_on as "dueOn", case when ${isDone} then 'done' else d.state end as state,
+      d.due_on as "dueOn", ${standing} as state,
       coalesce(not coalesce(${isDone}, false) and coalesce(t.due_on, d.due_on) < ${today}, false) as overdue,
-      d.result, coalesce(d.done_on, t.done_on) as "doneOn",
+      d.result, coalesce(d.done_on, t.done_on, a.replied_on) as "doneOn",
+      case when a.id is null then null else json_build_object('id', a.id, 'title', a.title) end as approval,
+      case when c.id is null then null else json_build_object('id', c.id, 'title', c.title) end as circular,
       case when t.id is null then null else json_build_object('id', t.id, 'state', t.state, 'dueOn', t.due_on,
         'department', coalesce(w.short_name, '')) end as task
-    from meeting_decisions d left join organisations o on o.id = d.organisation_id
-      left join tasks t on t.id = d.task_id left join organisations w on w.id = t.department_id
+    from ${followed} left join organisations o on o.id = d.organisation_id
+      left join organisations w on w.id = t.department_id
     where d.meeting_id = ${meetingId} order by d.position`)
   return found.rows
 }
@@ -110,6 +122,13 @@ async function namesOf(tx: Tx, meeting: { roundId: string; recorderId: string; c
     )})`)
   const inOrder = meeting.convenerIds.flatMap((id) => conveners.rows.filter((one) => one.id === id))
   return { ...one(found.rows), convenerList: inOrder }
+}
+
+/** Where a decision stands now, as its records tell. */
+export async function decisionStanding(tx: Tx, decisionId: string): Promise<string> {
+  const found = await tx.execute<{ state: string }>(sql`
+    select ${standing} as state from ${followed} where d.id = ${decisionId}`)
+  return one(found.rows).state
 }
 
 /** A meeting with all that belongs to it; NOT_FOUND outside of what the actor may see. */
@@ -136,6 +155,8 @@ export async function meetingOf(
     decisionList: await decisionsOf(tx, meetingId, today),
     today,
     mayEdit:
-      (actor.role === 'coordinator' || actor.role === 'department') && keeps(actor, meeting.convenerIds),
+      (actor.role === 'coordinator' || actor.role === 'department') &&
+      meeting.areaCode.startsWith(actor.areaCode) &&
+      keeps(actor, meeting.convenerIds),
   }
 }

@@ -100,6 +100,24 @@ export const decisionTask = z.object({
   deputyLeaderId: id.optional(),
 })
 
+/** A decision sent up as a request: who asks whom, and the words of the request. */
+export const decisionRequest = z.object({
+  subject: z.enum(['village_results', 'other']).default('other'),
+  requestingOrganisationId: id,
+  approvingOrganisationId: id,
+  title: line.min(4).max(120),
+  reasons: line.min(4).max(1000),
+  items: line.min(4).max(2000),
+})
+
+/** A decision sent out as a circular; it is drafted, and sent from its own page. */
+export const decisionCircular = z.object({
+  organisationId: id,
+  title: line.min(4).max(120),
+  deadlineOn: civilDate,
+  readersWho: line.min(2).max(60),
+})
+
 export const agendaView = z.object({
   id,
   title: z.string(),
@@ -135,6 +153,9 @@ export const decisionView = z.object({
   doneOn: civilDate.nullable(),
   /** The task it became, as far as the acting post may see it. */
   task: z.object({ id, state: z.enum(taskStates), dueOn: civilDate, department: z.string() }).nullable(),
+  /** The request or the circular it became, as far as the acting post may see it. */
+  approval: z.object({ id, title: z.string() }).nullable(),
+  circular: z.object({ id, title: z.string() }).nullable(),
 })
 export type DecisionView = z.output<typeof decisionView>
 

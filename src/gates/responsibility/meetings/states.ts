@@ -35,6 +35,6 @@ export const seats = ['member', 'observer'] as const
 /** Present, on leave with a reason, or somebody else in the place. */
 export const attendances = ['present', 'leave', 'substitute'] as const
 
-/** A decision is followed until done: open, given as a task, done. */
-export const decisionStates = ['open', 'tasked', 'done'] as const
+/** A decision is followed until done: open, given as a task, a request or a circular, done. */
+export const decisionStates = ['open', 'tasked', 'requested', 'circulated', 'done'] as const
 export type DecisionState = (typeof decisionStates)[number]

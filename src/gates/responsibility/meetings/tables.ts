@@ -1,7 +1,16 @@
-import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { areaColumn, dayColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
-import { inScope, rowPolicies } from '#platform/policies.ts'
+import { inScope, isSystem, roleIs, rowPolicies } from '#platform/policies.ts'
 import type { attendances, DecisionState, MeetingKind, MeetingState, seats } from './states.ts'
+
+const area = sql`current_setting('wuguan.area', true)`
+const organisation = sql`current_setting('wuguan.org', true)`
+
+/** The meeting of a row may be seen; its own policy decides. */
+function ofSeenMeeting(meetingId: AnyPgColumn): SQL {
+  return sql`(${isSystem} or exists (select from meetings m where m.id = ${meetingId}))`
+}
 
 /** Meetings (会议) of a round, from their planning to their minutes. */
 export const meetings = pgTable(
@@ -27,6 +36,9 @@ export const meetings = pgTable(
     minutesOn: dayColumn('minutes_on'),
     copies: text('copies').notNull().default(''),
     cancelReason: text('cancel_reason'),
+    /** Organisations and areas from which people were asked, who may read it: of leaders' meetings only those who sit as members. */
+    askedIds: jsonb('asked_ids').$type<string[]>().notNull().default([]),
+    askedAreas: jsonb('asked_areas').$type<string[]>().notNull().default([]),
     version: integer('version').notNull().default(1),
     updatedBy: text('updated_by').notNull(),
     updatedAt: timeColumn('updated_at').notNull().defaultNow(),
@@ -34,7 +46,11 @@ export const meetings = pgTable(
   (t) => [
     index('meetings_round').on(t.roundId, t.kind, t.heldOn),
     index('meetings_area').on(t.areaCode),
-    ...rowPolicies('meetings', { read: inScope(t.areaCode), write: inScope(t.areaCode) }),
+    ...rowPolicies('meetings', {
+      read: sql`(${inScope(t.areaCode)} or ${t.askedIds} ? ${organisation}
+        or (not ${roleIs('department')} and ${t.askedAreas} ? ${area}))`,
+      write: inScope(t.areaCode),
+    }),
   ],
 )
 
@@ -54,7 +70,7 @@ export const agendaItems = pgTable(
   (t) => [
     index('agenda_items_meeting').on(t.meetingId),
     index('agenda_items_difficulty').on(t.difficultyId),
-    ...rowPolicies('agenda_items', { read: inScope(t.areaCode), write: inScope(t.areaCode) }),
+    ...rowPolicies('agenda_items', { read: ofSeenMeeting(t.meetingId), write: inScope(t.areaCode) }),
   ],
 )
 
@@ -79,7 +95,7 @@ export const meetingAttendees = pgTable(
   },
   (t) => [
     uniqueIndex('meeting_attendees_person').on(t.meetingId, t.personId),
-    ...rowPolicies('meeting_attendees', { read: inScope(t.areaCode), write: inScope(t.areaCode) }),
+    ...rowPolicies('meeting_attendees', { read: ofSeenMeeting(t.meetingId), write: inScope(t.areaCode) }),
   ],
 )
 
@@ -96,12 +112,17 @@ export const meetingDecisions = pgTable(
     dueOn: dayColumn('due_on'),
     state: text('state').$type<DecisionState>().notNull(),
     taskId: refColumn('task_id'),
+    /** The request (请示) or the circular (通知) that it became. */
+    approvalId: refColumn('approval_id'),
+    circularId: refColumn('circular_id'),
     result: text('result'),
     doneOn: dayColumn('done_on'),
   },
   (t) => [
     index('meeting_decisions_meeting').on(t.meetingId),
     index('meeting_decisions_task').on(t.taskId),
-    ...rowPolicies('meeting_decisions', { read: inScope(t.areaCode), write: inScope(t.areaCode) }),
+    index('meeting_decisions_approval').on(t.approvalId),
+    index('meeting_decisions_circular').on(t.circularId),
+    ...rowPolicies('meeting_decisions', { read: ofSeenMeeting(t.meetingId), write: inScope(t.areaCode) }),
   ],
 )

@@ -19,6 +19,7 @@ import { ChainOfThree, CivilDate } from '#ui/status.tsx'
 import { refusedOrDone } from '#ui/submit.ts'
 import { useSaid, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
+import { DisciplineOfStep } from '../circulars/api.tsx'
 import { tasksApi } from './api.tsx'
 import { tasksTopic } from './contract.ts'
 import type { TaskRecord } from './shapes.ts'
@@ -131,7 +132,7 @@ function Condition(props: { readonly task: TaskRecord }) {
 function Asked(props: { readonly task: TaskRecord }) {
   const r = useText(recordText)
   const said = useSaid()
-  const { evidenceWanted, discipline } = props.task
+  const { evidenceWanted, discipline, roundId, kind, stepId } = props.task
   return (
     <>
       {evidenceWanted.length > 0 ? (
@@ -143,11 +144,16 @@ function Asked(props: { readonly task: TaskRecord }) {
           </ul>
         </Section>
       ) : null}
-      {discipline.zh === '' ? null : (
+      {kind !== null && stepId !== null ? (
+        <Section title={r('discipline')}>
+          <DisciplineOfStep roundId={roundId} kind={kind} stepId={stepId} recommendation={discipline} />
+        </Section>
+      ) : null}
+      {stepId === null && discipline.zh !== '' ? (
         <Section title={r('discipline')}>
           <p>{said(discipline)}</p>
         </Section>
-      )}
+      ) : null}
     </>
   )
 }

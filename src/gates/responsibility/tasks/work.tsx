@@ -8,6 +8,7 @@ import { Page, Section } from '#ui/page.tsx'
 import { useRound } from '#ui/round.tsx'
 import { useSession } from '#ui/session.tsx'
 import { useText } from '#ui/text.tsx'
+import { WaitingCirculars } from '../circulars/api.tsx'
 import { tasksApi } from './api.tsx'
 import type { BucketKey, MyWork } from './shapes.ts'
 import { listPath, TaskLines } from './task-mark.tsx'
@@ -29,6 +30,7 @@ export function WorkScreen() {
     <Page title={w('title')} purpose={w(leads ? 'purposeLead' : 'purpose')}>
       <WaitingDocuments />
       <WaitingApprovals withoutReplies />
+      <WaitingCirculars />
       <Loaded query={mine} lines={8}>
         {(work) => <Work work={work} leads={leads} roundId={round?.id} />}
       </Loaded>

@@ -90,10 +90,9 @@ const cityMeetings: readonly DemoMeeting[] = [
       {
         ...{
           text: '印发关于在人大、政府、政协换届中进一步加强换届风气监督的通知。',
-          organ: 'HJB',
+          organ: 'ZZB',
           dueOn: '2016-07-29',
         },
-        ...{ task: '起草并印发换届风气监督通知', doneOn: '2016-07-26' },
       },
       {
         ...{ text: '就严肃换届纪律约谈市四大班子领导和各县区党委书记。', organ: 'SW', dueOn: '2016-08-31' },
@@ -117,6 +116,7 @@ export async function buildCityMeetings(
   roundId: string,
 ): Promise<void> {
   const city = coordinator.areaCode
+  const find = await finder(app, demo, registry, city)
   const stage: Stage = {
     ...{
       app: { ...app, clock: fixedClock(cityToday) },
@@ -126,7 +126,11 @@ export async function buildCityMeetings(
       roundId,
     },
     copies: '市委常委，市人大常委会、市政府、市政协党组，各县区党委',
-    find: await finder(app, demo, registry, city),
+    find,
+    leaders: {
+      mainLeaderId: find('SW:市委书记').personId,
+      deputyLeaderId: find('ZZB:市委组织部部长').personId,
+    },
     organ: organOf(registry, city),
     areaOf: () => city,
   }

@@ -1,7 +1,9 @@
 import type { App } from '#platform/app.ts'
 import { beginDemo, type Tell } from './begin.ts'
+import { buildCityCirculars } from './city-circulars.ts'
 import { cityDemo } from './city-data.ts'
 import { cityOpened, cityToday } from './city-days.ts'
+import { buildCityInterviews } from './city-interviews.ts'
 import { buildCityMeetings } from './city-meetings.ts'
 import { buildCityRound } from './city-round.ts'
 
@@ -17,4 +19,7 @@ export async function buildCity(app: App, today: string, tell: Tell): Promise<vo
   const roundId = await buildCityRound(app, demo, coordinator, registry)
   tell('召开会议', 'Meetings')
   await buildCityMeetings(app, demo, coordinator, registry, roundId)
+  tell('发出通知，开展约谈', 'Circular and talks')
+  await buildCityCirculars(app, coordinator, { roundId, demo, registry })
+  await buildCityInterviews(app, demo, coordinator, registry, roundId)
 }

@@ -60,6 +60,8 @@ export type Stage = {
   readonly find: Find
   readonly organ: (key: string) => string
   readonly areaOf: (place: number) => string
+  /** Who answers for tasks where the area has no chain in the round. */
+  readonly leaders?: { readonly mainLeaderId: string; readonly deputyLeaderId: string }
 }
 
 /** Raises the difficulties, each on its day; gives their ids by title. */
@@ -106,7 +108,7 @@ async function follow(
   if (decision.task === undefined) return seen.version
   const given = await meetings.taskDecision({
     ...{ id, ...seen, title: decision.task, taskArea: coordinator.areaCode },
-    ...{ startOn: meeting.heldOn, dueOn, evidenceWanted: text },
+    ...{ startOn: meeting.heldOn, dueOn, evidenceWanted: text, ...stage.leaders },
   })
   if (doneOn !== undefined) {
     const work = callAs(app, tasksTopic, tasksActions, coordinator)

@@ -89,7 +89,7 @@ const cityLeaders: readonly (readonly Held[])[] = [
     ['ZF', '市长', 'leader'],
     ['SW', '市委副书记', null],
   ],
-  [['SW', '市委副书记', 'leader']],
+  [['SW', '市委专职副书记', 'leader']],
   standing('JW', '市纪委书记', 'leader'),
   standing('ZZB', '市委组织部部长', 'leader', 'deputy'),
   standing('XCB', '市委宣传部部长', 'leader'),

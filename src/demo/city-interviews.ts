@@ -25,7 +25,7 @@ export async function buildCityInterviews(
 ): Promise<void> {
   const city = coordinator.areaCode
   const find = await finder(app, demo, registry, city)
-  const heads = ['SW:市委副书记', 'RD:市人大常委会主任', 'ZF:市长', 'ZX:市政协主席'].map((place) =>
+  const heads = ['SW:市委专职副书记', 'RD:市人大常委会主任', 'ZF:市长', 'ZX:市政协主席'].map((place) =>
     find(place),
   )
   const districts = demo.areas.filter((area) => area.level === 'county')

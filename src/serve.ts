@@ -6,6 +6,8 @@ import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
+import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
+import { mountTalkForms } from '#gates/publicity/talks/forms.ts'
 import { mountCircularFiles } from '#gates/responsibility/circulars/files.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
@@ -36,6 +38,8 @@ const mounts: readonly Mount[] = [
   mountAuditForms,
   mountAuditDocuments,
   mountAssessmentForms,
+  mountCampaignForms,
+  mountTalkForms,
   mountExports,
   mountGroupDocuments,
   mountTaskDocuments,

@@ -9,6 +9,8 @@ import { leavingAuditsActions } from '#gates/procedure/leaving-audits/actions.ts
 import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
+import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
+import { talksActions } from '#gates/publicity/talks/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { circularsActions } from '#gates/responsibility/circulars/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
@@ -60,6 +62,8 @@ export const topics: readonly AnsweredTopic[] = [
   difficultiesActions,
   circularsActions,
   interviewsActions,
+  campaignsActions,
+  talksActions,
   boardActions,
   summaryActions,
   noticesActions,

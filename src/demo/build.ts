@@ -10,6 +10,7 @@ import { buildGroups } from './groups.ts'
 import { buildInterviews } from './interviews.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
+import { buildPublicity } from './publicity.ts'
 import { buildQuotas } from './quotas.ts'
 import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
@@ -37,6 +38,8 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   tell('发出通知，开展约谈', 'Circulars and talks')
   await buildCirculars(app, demo, coordinator, registry, roundId)
   await buildInterviews(app, demo, coordinator, registry, roundId)
+  tell('开展宣传教育', 'Publicity')
+  await buildPublicity(app, demo, coordinator, registry, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

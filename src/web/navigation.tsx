@@ -31,6 +31,11 @@ const groups: readonly Group[] = [
     ],
   },
   {
+    key: 'group.publicity',
+    gate: 'publicity',
+    entries: [{ to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] }],
+  },
+  {
     key: 'group.procedure',
     gate: 'procedure',
     entries: [

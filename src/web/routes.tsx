@@ -111,6 +111,27 @@ const pages = [
     'InterviewScreen',
   ),
   page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
+  page('/publicity/campaigns', () => import('#gates/publicity/campaigns/coverage.tsx'), 'CoverageScreen'),
+  page(
+    '/publicity/campaigns/people',
+    () => import('#gates/publicity/campaigns/campaign-people.tsx'),
+    'CampaignPeopleScreen',
+  ),
+  page(
+    '/publicity/campaigns/people/$personId',
+    () => import('#gates/publicity/campaigns/campaign-person.tsx'),
+    'CampaignPersonScreen',
+  ),
+  page(
+    '/publicity/campaigns/scheme',
+    () => import('#gates/publicity/campaigns/scheme-screen.tsx'),
+    'SchemeScreen',
+  ),
+  page(
+    '/publicity/campaigns/listed',
+    () => import('#gates/publicity/campaigns/class-list.tsx'),
+    'ClassListScreen',
+  ),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(
     '/registry/organisations',

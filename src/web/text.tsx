@@ -3,6 +3,7 @@ import { defineText } from '#common/text.ts'
 export const webText = defineText('web', {
   'group.start': ['', ''],
   'group.responsibility': ['责任关', 'Responsibility'],
+  'group.publicity': ['宣传关', 'Publicity'],
   'group.procedure': ['程序关', 'Procedure'],
   'group.registry': ['底册', 'Registry'],
   'group.rules': ['规则库', 'Rule library'],
@@ -21,6 +22,7 @@ export const webText = defineText('web', {
   tasks: ['任务清单', 'Tasks'],
   monthly: ['每月任务清单', 'Monthly task lists'],
   wall: ['挂图作战', 'Wall chart'],
+  campaigns: ['宣传方案与覆盖', 'Schemes and coverage'],
   rounds: ['换届批次', 'Rounds'],
   plans: ['法定计划', 'Statutory plans'],
   gantt: ['甘特图', 'Gantt chart'],

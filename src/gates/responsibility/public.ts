@@ -9,6 +9,7 @@ export {
 export { createCircular } from './circulars/edits.ts'
 export { waitingCirculars } from './circulars/listed.ts'
 export { groupLines } from './groups/lines.ts'
+export { groupMembersOn } from './groups/members.ts'
 export { fullTitle } from './groups/membership.ts'
 export { candidatesFor } from './groups/queries.ts'
 export { mountTaskDocuments } from './tasks/documents.ts'

@@ -90,7 +90,13 @@ function* sources(folder) {
 
 /** A digest of everything that the web pages are built from. */
 export function webStamp(folder = root) {
-  const single = ['index.html', 'vite.config.ts', 'package-lock.json'].map((name) => join(folder, name))
+  const single = [
+    'index.html',
+    'portal.html',
+    'vite.config.ts',
+    'vite.portal.config.ts',
+    'package-lock.json',
+  ].map((name) => join(folder, name))
   const paths = [...single.filter((path) => existsSync(path)), ...sources(join(folder, 'src'))].sort()
   const hash = createHash('sha256')
   for (const path of paths) {
@@ -102,22 +108,22 @@ export function webStamp(folder = root) {
 
 /** Builds the web pages where they are missing or older than their sources. */
 export function ensureWeb() {
-  const built = join(root, 'dist', 'web')
+  const built = [join(root, 'dist', 'web', 'index.html'), join(root, 'dist', 'portal', 'portal.html')]
+  const there = built.every((path) => existsSync(path))
   const mark = join(root, 'dist', 'web.stamp')
   const stamp = webStamp()
-  if (existsSync(join(built, 'index.html')) && existsSync(mark) && readFileSync(mark, 'utf8') === stamp)
-    return
+  if (there && existsSync(mark) && readFileSync(mark, 'utf8') === stamp) return
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   if (!existsSync(vite)) {
-    if (existsSync(join(built, 'index.html'))) return
+    if (there) return
     giveUp('没有网页文件，也没有构建工具', 'There are neither web pages nor the tool to build them')
   }
   tell('正在构建网页（约 20 秒）', 'Building the web pages (about 20 seconds)')
-  const build = spawnSync(productNode(), [vite, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  })
-  if (build.status !== 0) giveUp('网页构建失败', 'The web pages could not be built')
+  for (const config of ['vite.config.ts', 'vite.portal.config.ts']) {
+    const args = [vite, 'build', '--config', config, '--logLevel', 'warn']
+    const build = spawnSync(productNode(), args, { cwd: root, stdio: ['ignore', 2, 2] })
+    if (build.status !== 0) giveUp('网页构建失败', 'The web pages could not be built')
+  }
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(mark, stamp)
 }

@@ -30,7 +30,7 @@ test('every action says what it does, in Chinese', () => {
 })
 
 test('every permission exists', () => {
-  const known = ['signed_in', 'anyone', ...Object.keys(permissions)]
+  const known = ['signed_in', 'anyone', 'link', 'unit_link', ...Object.keys(permissions)]
   expect(actions.filter(({ meta }) => !known.includes(meta.access ?? '')).map(({ name }) => name)).toEqual([])
 })
 

@@ -27,6 +27,9 @@ test.each<[string, string, RegExp]>([
   ],
   ['src/gates/procedure/rounds/open.ts', 'src/gates/procedure/plan/make.ts', /only through public\.ts/],
   ['src/briefing/board/actions.ts', 'src/gates/procedure/plan/make.ts', /only through public\.ts/],
+  ['src/portal/home.tsx', 'src/gates/publicity/public.ts', /only through public/],
+  ['src/portal/home.tsx', 'src/registry/people/contract.ts', /portal may not enter/],
+  ['src/gates/publicity/links/links.tsx', 'src/portal/home.tsx', /gates may not enter/],
 ])('%s may not import %s', (path, target, fault) => {
   expect(faultsOf(room(path, { imports: [target] })).join('\n')).toMatch(fault)
 })
@@ -40,6 +43,20 @@ test.each([
   ['src/platform/session/testing.ts', 'src/registry/people/tables.ts'],
 ])('%s may import %s', (path, target) => {
   expect(faultsOf(room(path, { imports: [target] }))).toEqual([])
+})
+
+test.each([
+  ["import { z } from 'zod'", /may not load zod/],
+  ["import { Button } from '#ui/page.tsx'", /may not load src\/ui\/page.tsx/],
+  ["import { linksTopic } from '#gates/publicity/links/contract.ts'", /only types/],
+])('the public web stays small: %s', (text, fault) => {
+  expect(faultsOf(room('src/portal/x.tsx', { text })).join('\n')).toMatch(fault)
+})
+
+test('the public web may know the types of a contract', () => {
+  const text = "import type { linksTopic } from '#gates/publicity/links/contract.ts'"
+  const imports = ['src/gates/publicity/links/contract.ts']
+  expect(faultsOf(room('src/portal/x.tsx', { text, imports }))).toEqual([])
 })
 
 test('rules read no clock and know one package', () => {

@@ -21,6 +21,7 @@ const rooms = [
   'gates',
   'briefing',
   'demo',
+  'portal',
   'web',
   'cli',
 ] as const
@@ -67,6 +68,10 @@ const gateOf = (path: string): string => path.split('/').slice(0, 3).join('/')
 const fileOf = (path: string): string => path.split('/').at(-1) ?? ''
 const isTest = (path: string): boolean => /(\.test\.tsx?|\/testing\.ts)$/.test(path)
 
+/** What the public web, which old phones fetch over slow lines, may load: these packages and these shared pieces. */
+const portalPackages = ['react', 'react-dom/client']
+const portalPieces = ['src/ui/text.tsx', 'src/ui/remember.ts']
+
 /** Which rooms a room may look into. */
 const mayEnter: Readonly<Record<string, readonly string[]>> = {
   rules: ['rules'],
@@ -77,6 +82,7 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
   gates: ['gates', 'registry', 'platform', 'common', 'rules', 'ui'],
   briefing: ['briefing', 'gates', 'registry', 'platform', 'common', 'rules', 'ui'],
   demo: ['demo', 'briefing', 'gates', 'registry', 'platform', 'common', 'rules'],
+  portal: ['portal', 'gates', 'common', 'rules', 'ui'],
   web: ['web', 'briefing', 'gates', 'registry', 'platform', 'common', 'rules', 'ui'],
   cli: ['cli', 'door', 'demo', 'briefing', 'gates', 'registry', 'platform', 'common', 'rules'],
   door: ['door', ...rooms],
@@ -109,6 +115,7 @@ function throughTheDoor(from: string, target: string): boolean {
   const file = fileOf(target)
   if (there === 'gates' && here !== 'door' && here !== 'web' && here !== 'demo' && here !== 'cli') {
     if (here === 'gates' && topicOf(from) === topicOf(target)) return true
+    if (here === 'portal') return /^(contract|shapes)\.ts$/.test(file)
     const sameGate = here === 'gates' && gateOf(from) === gateOf(target)
     if (sameGate && fileOf(from) === 'public.ts') return true
     return (
@@ -116,6 +123,21 @@ function throughTheDoor(from: string, target: string): boolean {
     )
   }
   return true
+}
+
+/** The public web takes from gates and the contract library nothing but types. */
+function portalFaults(file: Room): string[] {
+  const lasting = [...file.text.replaceAll(typeOnly, '').matchAll(importLine)].map(([, name = '']) => name)
+  const faults: string[] = []
+  for (const name of lasting) {
+    const target = isInside(name) ? resolved(file.path, name) : name
+    if (name.endsWith('.css')) continue
+    if (!isInside(name) && !portalPackages.includes(name)) faults.push(`the public web may not load ${name}`)
+    if (roomOf(target) === 'gates') faults.push(`the public web takes only types from ${target}`)
+    if (roomOf(target) === 'ui' && !portalPieces.includes(target))
+      faults.push(`the public web may not load ${target}`)
+  }
+  return faults
 }
 
 /** What a file does that the house does not allow, in words. */
@@ -128,11 +150,13 @@ export function faultsOf(file: Room): string[] {
     const allowed = mayEnter[here] ?? []
     if (!isTest(file.path) && !allowed.includes(roomOf(target)))
       faults.push(`${here} may not enter ${target}`)
-    if (browser && !browserMay(target)) faults.push(`a browser file may not import ${target}`)
+    if (browser && here !== 'portal' && !browserMay(target))
+      faults.push(`a browser file may not import ${target}`)
     if (!browser && target.endsWith('.tsx')) faults.push(`a server file may not import ${target}`)
     if (!isTest(file.path) && !throughTheDoor(file.path, target))
       faults.push(`${target} is entered only through public.ts`)
   }
+  if (here === 'portal') faults.push(...portalFaults(file))
   if (here === 'rules' && !isTest(file.path)) {
     const strangers = file.packages.filter((name) => name !== 'temporal-polyfill')
     if (strangers.length > 0) faults.push(`rules may not import ${strangers.join(', ')}`)

@@ -7,6 +7,8 @@ import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.t
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
+import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
+import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
 import { mountTalkForms } from '#gates/publicity/talks/forms.ts'
 import { mountCircularFiles } from '#gates/responsibility/circulars/files.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
@@ -47,6 +49,8 @@ const mounts: readonly Mount[] = [
   mountMeetingDocuments,
   mountCircularFiles,
   mountOfficialDocuments,
+  mountPledgeDocuments,
+  mountPledgeForms,
   mountReference,
   mountManual,
 ]

@@ -10,6 +10,8 @@ import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
+import { linksActions } from '#gates/publicity/links/actions.ts'
+import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { talksActions } from '#gates/publicity/talks/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { circularsActions } from '#gates/responsibility/circulars/actions.ts'
@@ -62,6 +64,8 @@ export const topics: readonly AnsweredTopic[] = [
   difficultiesActions,
   circularsActions,
   interviewsActions,
+  linksActions,
+  pledgesActions,
   campaignsActions,
   talksActions,
   boardActions,

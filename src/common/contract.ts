@@ -20,8 +20,11 @@ export const refusalSchema = z.object({
 })
 export type RefusalData = z.infer<typeof refusalSchema>
 
-/** Who may call an action: a permission, anybody with a session, or (sign-in itself) anybody. */
-export type Access = Permission | 'signed_in' | 'anyone'
+/**
+ * Who may call an action: a permission, anybody with a session, (sign-in itself) anybody, or on the public web the
+ * holder of a personal link or of a unit's code.
+ */
+export type Access = Permission | 'signed_in' | 'anyone' | 'link' | 'unit_link'
 
 /** Audit events of an action: event name → its sentence in Chinese and English. */
 export type AuditEvents = Readonly<Record<string, readonly [zh: string, en: string]>>

@@ -24,8 +24,8 @@ export const businessRoles = [
 ] as const satisfies readonly Role[]
 
 /** True for one of the three administrators. */
-export function isAdmin(role: Role): boolean {
-  return (adminRoles as readonly Role[]).includes(role)
+export function isAdmin(role: Role | 'link'): boolean {
+  return (adminRoles as readonly string[]).includes(role)
 }
 
 const everyone: readonly Role[] = businessRoles
@@ -68,6 +68,10 @@ export const permissions = {
   'interview.record': ['coordinator', 'leader', 'department', 'township'],
   'campaign.read': everyone,
   'campaign.edit': ['coordinator'],
+  'pledge.read': everyone,
+  'pledge.edit': ['coordinator'],
+  'pledge.enter': ['coordinator', 'township'],
+  'link.manage': ['coordinator', 'township'],
   'talk.read': everyone,
   'talk.edit': ['coordinator', 'leader', 'department', 'township'],
   'talk.plan': ['coordinator', 'township'],
@@ -100,7 +104,7 @@ export const permissions = {
 export type Permission = keyof typeof permissions
 
 /** True when the role carries the permission. */
-export function may(role: Role, permission: Permission): boolean {
-  const allowed: readonly Role[] = permissions[permission]
+export function may(role: Role | 'link', permission: Permission): boolean {
+  const allowed: readonly string[] = permissions[permission]
   return allowed.includes(role)
 }

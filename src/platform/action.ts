@@ -2,13 +2,16 @@ import type { AnyContractProcedure, ContractProcedure, ErrorMap } from '@orpc/co
 import { implement, ORPCError } from '@orpc/server'
 import type { z } from 'zod'
 import type { ActionMeta, citationSchema, Topic } from '#common/contract.ts'
-import { may, type Role } from '#common/roles.ts'
+import { linkHeader } from '#common/portal.ts'
+import { may } from '#common/roles.ts'
 import type { Params, TextTable } from '#common/text.ts'
 import type { Actor } from './actor.ts'
 import type { App } from './app.ts'
 import { recordEvent, type Subject } from './audit/record.ts'
 import type { Tx } from './data.ts'
 import { Refused, Rejected, refuse } from './failures.ts'
+import { actorByLink } from './links/door.ts'
+import type { LinkKind } from './links/tables.ts'
 import { reportBroken } from './log.ts'
 
 /** What a call brings along: the running product, who calls, and a way back to the HTTP answer. */
@@ -61,13 +64,23 @@ const anonymous = (context: CallContext): Actor => ({
   ip: context.request?.ip ?? '',
 })
 
-function admit(meta: ActionMeta, context: CallContext): Actor {
+/** The holder of a link; a staff session that comes along counts for nothing. */
+async function admitLink(kind: LinkKind, { app, actor, request }: CallContext): Promise<Actor> {
+  if (actor?.link?.kind === kind) return actor
+  const secret = request?.headers.get(linkHeader) ?? null
+  return actorByLink(app, secret, kind, request?.ip ?? '')
+}
+
+async function admit(meta: ActionMeta, context: CallContext): Promise<Actor> {
   const { actor } = context
+  if (meta.access === 'link') return admitLink('person', context)
+  if (meta.access === 'unit_link') return admitLink('unit', context)
+  if (actor?.link !== undefined) throw new Rejected('FORBIDDEN', '个人链接不能办理此事项')
   if (meta.access === 'anyone') return actor ?? anonymous(context)
   if (actor === null) throw new Rejected('UNAUTHORIZED', '请先登录')
   if (actor.role === 'system' || meta.access === 'signed_in') return actor
   const permission = meta.access
-  if (permission === undefined || !may(actor.role as Role, permission)) {
+  if (permission === undefined || !may(actor.role, permission)) {
     throw new Rejected('FORBIDDEN', '当前岗位没有办理此事项的权限')
   }
   return actor
@@ -83,7 +96,7 @@ async function runAction(
   input: unknown,
   context: CallContext,
 ): Promise<unknown> {
-  const actor = admit(meta, context)
+  const actor = await admit(meta, context)
   const after: (() => Promise<void>)[] = []
   let recorded = 0
   const result = await context.app.data.transact(

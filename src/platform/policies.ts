@@ -32,6 +32,14 @@ export function roleIs(...names: string[]): SQL {
   return sql`current_setting('wuguan.role', true) in (${list})`
 }
 
+/** Somebody acts by a personal link; reaches no area, so that only rows which name the person are theirs. */
+export const byLink: SQL = roleIs('link')
+
+/** The row names the holder of the personal link that acts. */
+export function ownByLink(id: AnyPgColumn): SQL {
+  return sql`(${byLink} and ${ownPerson(id)})`
+}
+
 /** The product itself acts. */
 export const isSystem: SQL = sql`current_setting('wuguan.role', true) = 'system'`
 

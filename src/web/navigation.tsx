@@ -33,7 +33,10 @@ const groups: readonly Group[] = [
   {
     key: 'group.publicity',
     gate: 'publicity',
-    entries: [{ to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] }],
+    entries: [
+      { to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] },
+      { to: '/publicity/pledges', word: 'pledges', needs: ['pledge.read'] },
+    ],
   },
   {
     key: 'group.procedure',

@@ -111,6 +111,25 @@ const pages = [
     'InterviewScreen',
   ),
   page('/responsibility/chain', () => import('#gates/responsibility/chain/chain.tsx'), 'ChainScreen'),
+  page('/publicity/pledges', () => import('#gates/publicity/pledges/pledges.tsx'), 'PledgesScreen'),
+  page('/publicity/pledges/missing', () => import('#gates/publicity/pledges/missing.tsx'), 'MissingScreen'),
+  page('/publicity/pledges/units', () => import('#gates/publicity/pledges/units.tsx'), 'PledgeUnitsScreen'),
+  page(
+    '/publicity/pledges/texts',
+    () => import('#gates/publicity/pledges/pledge-texts.tsx'),
+    'PledgeTextsScreen',
+  ),
+  page(
+    '/publicity/pledges/links',
+    () => import('#gates/publicity/pledges/pledge-links.tsx'),
+    'PledgeLinksScreen',
+  ),
+  page(
+    '/publicity/pledges/sheet',
+    () => import('#gates/publicity/pledges/pledge-sheet.tsx'),
+    'PledgeSheetScreen',
+  ),
+  page('/publicity/pledges/$id', () => import('#gates/publicity/pledges/pledge.tsx'), 'PledgeScreen'),
   page('/publicity/campaigns', () => import('#gates/publicity/campaigns/coverage.tsx'), 'CoverageScreen'),
   page(
     '/publicity/campaigns/people',

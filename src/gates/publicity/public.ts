@@ -8,9 +8,20 @@ export {
 export { type Fulfilment, type Fulfilments, fulfil, fulfilMany, unfulfil } from './campaigns/fulfil.ts'
 export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
 
+import type { DutyKind } from './campaigns/kinds.ts'
 import type { Counter } from './checklists/counters.ts'
+import type { Opener } from './links/openers.ts'
+import { countPledges } from './pledges/counter.ts'
+import { pledgesToDo } from './pledges/mine.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
+export { factsOf } from './links/facts.ts'
+export type { Opener, OpenerAsk } from './links/openers.ts'
+export { roundOf } from './links/round.ts'
+export type { OwedItem } from './links/shapes.ts'
 
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
-export const counters: Readonly<Record<string, Counter>> = {}
+export const counters: Readonly<Record<string, Counter>> = { pledges: countPledges }
+
+/** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
+export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = { pledge: pledgesToDo }

@@ -41,21 +41,25 @@ async function pressFor(folder: string): Promise<Press> {
   return press
 }
 
-function compile({ compiler, fonts }: Press, laid: Laid, probe = 0): NodeTypstDocument {
+type Source = { readonly mainFilePath: string } | { readonly mainFileContent: string }
+/** The texts go in as data, so nothing in them is read as markup. */
+type Inputs = Readonly<Record<string, string>>
+
+function compileSource({ compiler, fonts }: Press, source: Source, inputs: Inputs): NodeTypstDocument {
   const compiled = compiler.compile({
-    mainFilePath: template,
-    // The texts go in as data, so nothing in them is read as markup.
-    inputs: {
-      document: JSON.stringify(laid),
-      fonts: JSON.stringify(fonts.families),
-      ...(probe === 0 ? {} : { probe: String(probe) }),
-    },
+    ...source,
+    inputs: { ...inputs, fonts: JSON.stringify(fonts.families) },
   })
   const { result } = compiled
   if (result !== null) return result
   const error = compiled.takeError()
   const told = error === null ? [] : compiler.fetchDiagnostics(error)
   throw new Error(`the document could not be set: ${JSON.stringify(told).slice(0, 2000)}`)
+}
+
+function compile(open: Press, laid: Laid, probe = 0): NodeTypstDocument {
+  const asked = probe === 0 ? {} : { probe: String(probe) }
+  return compileSource(open, { mainFilePath: template }, { document: JSON.stringify(laid), ...asked })
 }
 
 function factsOf({ compiler }: Press, set: NodeTypstDocument) {
@@ -82,7 +86,23 @@ export async function makePdf({ document, fontFolder }: PdfTask): Promise<MadePd
   const laid = layOut(document)
   const missing = open.fonts.missing(JSON.stringify(laid))
   if (missing.length > 0) return { missing }
-  const bytes = open.compiler.pdf(set(open, laid))
-  open.compiler.evictCache(kept)
+  return pressed(open, set(open, laid))
+}
+
+function pressed({ compiler }: Press, document: NodeTypstDocument): MadePdf {
+  const bytes = compiler.pdf(document)
+  compiler.evictCache(kept)
   return { bytes: new Uint8Array(bytes) }
+}
+
+/** Sets a layout of its own as PDF: a Typst source that reads `inputs` and the fonts; `text` is all that it prints. */
+export async function setTypst(
+  source: string,
+  fontFolder: string,
+  { inputs, text }: { readonly inputs: Inputs; readonly text: string },
+): Promise<MadePdf> {
+  const open = await pressFor(fontFolder)
+  const missing = open.fonts.missing(text)
+  if (missing.length > 0) return { missing }
+  return pressed(open, compileSource(open, { mainFileContent: source }, inputs))
 }

@@ -29,6 +29,13 @@ export async function bytesFrom(module: URL, name: string, input: unknown): Prom
   return bytes.parse(await inOwnProcess({ module, name, input }))
 }
 
+/** The PDF that a function of another module sets in the documents' process; refused with MissingCharacters. */
+export async function pdfFrom(module: URL, name: string, input: unknown): Promise<Uint8Array> {
+  const made = pdf.parse(await inOwnProcess({ module, name, input }))
+  if ('bytes' in made) return made.bytes
+  throw new MissingCharacters(made.missing)
+}
+
 /** More cells than this would take gigabytes to set; 5 000 rows of six columns are 270 pages. */
 const mostCells = 40_000
 
@@ -58,10 +65,7 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   refuseHuge(document)
   const input: PdfTask = { document, fontFolder: join(config.dataDir, 'fonts') }
-  const module = new URL('./pdf.ts', import.meta.url)
-  const made = pdf.parse(await inOwnProcess({ module, name: 'makePdf', input }))
-  if ('bytes' in made) return made.bytes
-  throw new MissingCharacters(made.missing)
+  return pdfFrom(new URL('./pdf.ts', import.meta.url), 'makePdf', input)
 }
 
 /** An official document in a format. */

@@ -21,6 +21,8 @@ import {
 import { campaignMoves, campaignStates } from './states.ts'
 import { campaignWords } from './text.ts'
 
+export { dutyKinds } from './kinds.ts'
+
 const seen = { id, version: z.number().int() }
 const changed = z.object({ version: z.number().int() })
 const held = ['changed_meanwhile', 'outside', 'round_closed', 'state_not_allowed'] as const

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { areaColumn, dayColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
-import { inScope, inScopeOrAbove, ownPerson, rowPolicies } from '#platform/policies.ts'
+import { byLink, inScope, inScopeOrAbove, ownByLink, ownPerson, rowPolicies } from '#platform/policies.ts'
 import type { Finder } from './finder.ts'
 import type { DutyKind, LeaveReason } from './kinds.ts'
 import type { CampaignState } from './states.ts'
@@ -25,7 +25,10 @@ export const campaigns = pgTable(
   },
   (t) => [
     index('campaigns_round').on(t.roundId, t.state),
-    ...rowPolicies('campaigns', { read: inScopeOrAbove(t.areaCode), write: inScope(t.areaCode) }),
+    ...rowPolicies('campaigns', {
+      read: sql`(${inScopeOrAbove(t.areaCode)} or ${byLink})`,
+      write: inScope(t.areaCode),
+    }),
   ],
 )
 
@@ -43,7 +46,10 @@ export const campaignClasses = pgTable(
   },
   (t) => [
     uniqueIndex('campaign_classes_key').on(t.campaignId, t.key),
-    ...rowPolicies('campaign_classes', { read: inScopeOrAbove(t.areaCode), write: inScope(t.areaCode) }),
+    ...rowPolicies('campaign_classes', {
+      read: sql`(${inScopeOrAbove(t.areaCode)} or ${byLink})`,
+      write: inScope(t.areaCode),
+    }),
   ],
 )
 
@@ -63,7 +69,10 @@ export const campaignDuties = pgTable(
   (t) => [
     uniqueIndex('campaign_duties_kind').on(t.classId, t.kind),
     index('campaign_duties_campaign').on(t.campaignId),
-    ...rowPolicies('campaign_duties', { read: inScopeOrAbove(t.areaCode), write: inScope(t.areaCode) }),
+    ...rowPolicies('campaign_duties', {
+      read: sql`(${inScopeOrAbove(t.areaCode)} or ${byLink})`,
+      write: inScope(t.areaCode),
+    }),
   ],
 )
 
@@ -135,7 +144,7 @@ export const fulfilments = pgTable(
     index('fulfilments_person').on(t.roundId, t.personId, t.kind, t.doneOn, t.areaCode),
     ...rowPolicies('fulfilments', {
       read: sql`(${inScopeOrAbove(t.areaCode)} or ${ownPerson(t.personId)})`,
-      write: inScopeOrAbove(t.areaCode),
+      write: sql`(${inScopeOrAbove(t.areaCode)} or ${ownByLink(t.personId)})`,
     }),
   ],
 )

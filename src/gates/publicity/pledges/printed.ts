@@ -1,0 +1,54 @@
+import { and, eq, type SQL } from 'drizzle-orm'
+import type { Answers } from '#platform/action.ts'
+import { shanghaiTime } from '#platform/audit/trail.ts'
+import type { Tx } from '#platform/data.ts'
+import { one } from '#platform/failures.ts'
+import { organisations } from '#registry/organisations/tables.ts'
+import type { pledgesTopic } from './contract.ts'
+import { pledges, pledgeTexts } from './tables.ts'
+import type { PledgesRefusal } from './text.ts'
+
+type Part = Pick<Answers<typeof pledgesTopic.contract, PledgesRefusal>, 'print'>
+
+/** Pledges as they are printed, by name. */
+export async function printable(tx: Tx, where: SQL | undefined) {
+  const rows = await tx
+    .select({ pledge: pledges, text: pledgeTexts, unit: organisations.name })
+    .from(pledges)
+    .innerJoin(pledgeTexts, eq(pledgeTexts.id, pledges.textId))
+    .leftJoin(organisations, eq(organisations.id, pledges.organisationId))
+    .where(where)
+    .orderBy(pledges.personName, pledges.id)
+  return rows.map(({ pledge, text, unit }) => ({
+    ...{ title: text.title, text: text.text, name: pledge.personName, unit: unit ?? '' },
+    ...{ signedOn: pledge.signedOn, signature: pledge.signature, edition: pledge.edition },
+    signedAt: pledge.signedAt === null ? null : shanghaiTime(pledge.signedAt),
+    ...{ hash: pledge.textHash, number: pledge.id, void: pledge.state !== 'in_force' },
+  }))
+}
+
+/** What is printed. */
+export const printed: Part = {
+  print: async ({ input, tx, refuse, audit }) => {
+    if ('id' in input) {
+      const pledge = one(await tx.select().from(pledges).where(eq(pledges.id, input.id)))
+      const found = await printable(tx, eq(pledges.id, input.id))
+      const name = `${pledge.personName}承诺书`
+      const subject = { type: 'pledge', id: pledge.id, name: pledge.personName, areaCode: pledge.areaCode }
+      await audit('pledge.printed', subject, { n: found.length, name })
+      return { name, pledges: found }
+    }
+    const inForce = and(
+      eq(pledges.roundId, input.roundId),
+      eq(pledges.organisationId, input.organisationId),
+      eq(pledges.state, 'in_force'),
+    )
+    const found = await printable(tx, inForce)
+    if (found.length === 0) refuse('nothing_to_print')
+    const unit = one(await tx.select().from(organisations).where(eq(organisations.id, input.organisationId)))
+    const name = `${unit.shortName}承诺书`
+    const subject = { type: 'organisation', id: unit.id, name: unit.name, areaCode: unit.areaCode }
+    await audit('pledge.printed', subject, { n: found.length, name })
+    return { name, pledges: found }
+  },
+}

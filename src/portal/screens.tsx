@@ -1,0 +1,9 @@
+import type { ComponentType } from 'react'
+
+/** A screen of the public web gets the id that stands behind its name in the address. */
+export type Screen = ComponentType<{ id: string }>
+
+/** Screens by their name in the address; each is fetched when it is first opened. */
+export const screens: Readonly<Record<string, () => Promise<Screen>>> = {
+  pledge: async () => (await import('./pledge.tsx')).PledgeScreen,
+}

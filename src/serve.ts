@@ -9,7 +9,10 @@ import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
 import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
 import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
+import { mountQuestionForms } from '#gates/publicity/questions/forms.ts'
 import { mountTalkForms } from '#gates/publicity/talks/forms.ts'
+import { mountTestDocuments } from '#gates/publicity/tests/documents.ts'
+import { mountTestForms } from '#gates/publicity/tests/forms.ts'
 import { mountCircularFiles } from '#gates/responsibility/circulars/files.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
@@ -49,6 +52,9 @@ const mounts: readonly Mount[] = [
   mountMeetingDocuments,
   mountCircularFiles,
   mountOfficialDocuments,
+  mountQuestionForms,
+  mountTestForms,
+  mountTestDocuments,
   mountPledgeDocuments,
   mountPledgeForms,
   mountReference,

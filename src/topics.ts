@@ -12,7 +12,9 @@ import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
+import { questionsActions } from '#gates/publicity/questions/actions.ts'
 import { talksActions } from '#gates/publicity/talks/actions.ts'
+import { testsActions } from '#gates/publicity/tests/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { circularsActions } from '#gates/responsibility/circulars/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
@@ -65,6 +67,8 @@ export const topics: readonly AnsweredTopic[] = [
   circularsActions,
   interviewsActions,
   linksActions,
+  questionsActions,
+  testsActions,
   pledgesActions,
   campaignsActions,
   talksActions,

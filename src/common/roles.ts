@@ -68,6 +68,8 @@ export const permissions = {
   'interview.record': ['coordinator', 'leader', 'department', 'township'],
   'campaign.read': everyone,
   'campaign.edit': ['coordinator'],
+  'test.read': everyone,
+  'test.edit': ['coordinator', 'township'],
   'pledge.read': everyone,
   'pledge.edit': ['coordinator'],
   'pledge.enter': ['coordinator', 'township'],

@@ -14,6 +14,7 @@ import { buildPublicity } from './publicity.ts'
 import { buildQuotas } from './quotas.ts'
 import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
+import { buildTests } from './tests.ts'
 
 /**
  * Loads the fictional county of 2021 into an empty installation, through the product's own actions: registry by
@@ -40,6 +41,8 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildInterviews(app, demo, coordinator, registry, roundId)
   tell('开展宣传教育', 'Publicity')
   await buildPublicity(app, demo, coordinator, registry, roundId)
+  tell('建立题库，组织纪律测试', 'Question bank and discipline tests')
+  await buildTests(app, coordinator, registry.organisations, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

@@ -5,5 +5,6 @@ export type Screen = ComponentType<{ id: string }>
 
 /** Screens by their name in the address; each is fetched when it is first opened. */
 export const screens: Readonly<Record<string, () => Promise<Screen>>> = {
+  test: () => import('./test.tsx').then(({ TestScreen }) => TestScreen),
   pledge: async () => (await import('./pledge.tsx')).PledgeScreen,
 }

@@ -36,6 +36,7 @@ const groups: readonly Group[] = [
     entries: [
       { to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] },
       { to: '/publicity/pledges', word: 'pledges', needs: ['pledge.read'] },
+      { to: '/publicity/tests', word: 'tests', needs: ['test.read'] },
     ],
   },
   {

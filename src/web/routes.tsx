@@ -151,6 +151,21 @@ const pages = [
     () => import('#gates/publicity/campaigns/class-list.tsx'),
     'ClassListScreen',
   ),
+  page('/publicity/tests', () => import('#gates/publicity/tests/tests.tsx'), 'TestsScreen'),
+  page('/publicity/tests/new', () => import('#gates/publicity/tests/new-test.tsx'), 'NewTestScreen'),
+  page('/publicity/tests/bank', () => import('#gates/publicity/questions/bank.tsx'), 'BankScreen'),
+  page(
+    '/publicity/tests/bank/sheet',
+    () => import('#gates/publicity/questions/question-sheet.tsx'),
+    'QuestionSheetScreen',
+  ),
+  page(
+    '/publicity/tests/bank/$questionId',
+    () => import('#gates/publicity/questions/question.tsx'),
+    'QuestionScreen',
+  ),
+  page('/publicity/tests/$testId', () => import('#gates/publicity/tests/test.tsx'), 'TestScreen'),
+  page('/publicity/tests/$testId/hall', () => import('#gates/publicity/tests/hall.tsx'), 'TestHallScreen'),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(
     '/registry/organisations',

@@ -24,6 +24,7 @@ export const webText = defineText('web', {
   wall: ['挂图作战', 'Wall chart'],
   campaigns: ['宣传方案与覆盖', 'Schemes and coverage'],
   pledges: ['承诺书', 'Pledges'],
+  tests: ['纪律测试', 'Discipline tests'],
   rounds: ['换届批次', 'Rounds'],
   plans: ['法定计划', 'Statutory plans'],
   gantt: ['甘特图', 'Gantt chart'],

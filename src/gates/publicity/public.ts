@@ -13,6 +13,8 @@ import type { Counter } from './checklists/counters.ts'
 import type { Opener } from './links/openers.ts'
 import { countPledges } from './pledges/counter.ts'
 import { pledgesToDo } from './pledges/mine.ts'
+import { countTests } from './tests/counter.ts'
+import { testOpener } from './tests/opener.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'
@@ -21,7 +23,10 @@ export { roundOf } from './links/round.ts'
 export type { OwedItem } from './links/shapes.ts'
 
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
-export const counters: Readonly<Record<string, Counter>> = { pledges: countPledges }
+export const counters: Readonly<Record<string, Counter>> = { pledges: countPledges, tests: countTests }
 
 /** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
-export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = { pledge: pledgesToDo }
+export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = {
+  pledge: pledgesToDo,
+  test: testOpener,
+}

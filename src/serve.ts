@@ -7,12 +7,16 @@ import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.t
 import { mountAuditForms } from '#gates/procedure/leaving-audits/forms.ts'
 import { mountQuotaForms } from '#gates/procedure/quotas/forms.ts'
 import { mountCampaignForms } from '#gates/publicity/campaigns/forms.ts'
+import { mountChannelForms } from '#gates/publicity/channels/forms.ts'
+import { mountMediaForms } from '#gates/publicity/media/forms.ts'
 import { mountPledgeDocuments } from '#gates/publicity/pledges/documents.ts'
 import { mountPledgeForms } from '#gates/publicity/pledges/forms.ts'
 import { mountQuestionForms } from '#gates/publicity/questions/forms.ts'
 import { mountTalkForms } from '#gates/publicity/talks/forms.ts'
 import { mountTestDocuments } from '#gates/publicity/tests/documents.ts'
 import { mountTestForms } from '#gates/publicity/tests/forms.ts'
+import { mountTrainingForms } from '#gates/publicity/trainings/forms.ts'
+import { mountTrainingMaterials } from '#gates/publicity/trainings/materials.ts'
 import { mountCircularFiles } from '#gates/responsibility/circulars/files.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
@@ -49,6 +53,10 @@ const mounts: readonly Mount[] = [
   mountGroupDocuments,
   mountTaskDocuments,
   mountQuotaForms,
+  mountTrainingForms,
+  mountMediaForms,
+  mountChannelForms,
+  mountTrainingMaterials,
   mountMeetingDocuments,
   mountCircularFiles,
   mountOfficialDocuments,

@@ -10,11 +10,14 @@ import { planActions } from '#gates/procedure/plan/actions.ts'
 import { quotasActions } from '#gates/procedure/quotas/actions.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
+import { channelsActions } from '#gates/publicity/channels/actions.ts'
 import { linksActions } from '#gates/publicity/links/actions.ts'
+import { mediaActions } from '#gates/publicity/media/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { questionsActions } from '#gates/publicity/questions/actions.ts'
 import { talksActions } from '#gates/publicity/talks/actions.ts'
 import { testsActions } from '#gates/publicity/tests/actions.ts'
+import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { circularsActions } from '#gates/responsibility/circulars/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
@@ -66,6 +69,9 @@ export const topics: readonly AnsweredTopic[] = [
   difficultiesActions,
   circularsActions,
   interviewsActions,
+  trainingsActions,
+  mediaActions,
+  channelsActions,
   linksActions,
   questionsActions,
   testsActions,

@@ -7,4 +7,5 @@ export type Screen = ComponentType<{ id: string }>
 export const screens: Readonly<Record<string, () => Promise<Screen>>> = {
   test: () => import('./test.tsx').then(({ TestScreen }) => TestScreen),
   pledge: async () => (await import('./pledge.tsx')).PledgeScreen,
+  training: async () => (await import('./training.tsx')).TrainingScreen,
 }

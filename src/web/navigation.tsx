@@ -37,6 +37,8 @@ const groups: readonly Group[] = [
       { to: '/publicity/campaigns', word: 'campaigns', needs: ['campaign.read'] },
       { to: '/publicity/pledges', word: 'pledges', needs: ['pledge.read'] },
       { to: '/publicity/tests', word: 'tests', needs: ['test.read'] },
+      { to: '/publicity/trainings', word: 'trainings', needs: ['training.read'] },
+      { to: '/publicity/media', word: 'media', needs: ['media.read'] },
     ],
   },
   {

@@ -166,6 +166,52 @@ const pages = [
   ),
   page('/publicity/tests/$testId', () => import('#gates/publicity/tests/test.tsx'), 'TestScreen'),
   page('/publicity/tests/$testId/hall', () => import('#gates/publicity/tests/hall.tsx'), 'TestHallScreen'),
+  page('/publicity/trainings', () => import('#gates/publicity/trainings/trainings.tsx'), 'TrainingsScreen'),
+  page(
+    '/publicity/trainings/$trainingId',
+    () => import('#gates/publicity/trainings/training.tsx'),
+    'TrainingScreen',
+  ),
+  page(
+    '/publicity/trainings/$trainingId/code',
+    () => import('#gates/publicity/trainings/training-code.tsx'),
+    'TrainingCodeScreen',
+  ),
+  page(
+    '/publicity/trainings/$trainingId/sign-in',
+    () => import('#gates/publicity/trainings/sign-in.tsx'),
+    'TrainingSignInScreen',
+  ),
+  page(
+    '/publicity/trainings/$trainingId/entry',
+    () => import('#gates/publicity/trainings/training-entry.tsx'),
+    'TrainingEntryScreen',
+  ),
+  page(
+    '/publicity/trainings/$trainingId/sheet',
+    () => import('#gates/publicity/trainings/sign-in-sheet.tsx'),
+    'SignInSheetScreen',
+  ),
+  page('/publicity/media', () => import('#gates/publicity/media/placements.tsx'), 'PlacementsScreen'),
+  page(
+    '/publicity/media/coverage',
+    () => import('#gates/publicity/media/coverage.tsx'),
+    'MediaCoverageScreen',
+  ),
+  page('/publicity/media/issues', () => import('#gates/publicity/media/issues.tsx'), 'PrintIssuesScreen'),
+  page('/publicity/media/tones', () => import('#gates/publicity/media/tones.tsx'), 'RingTonesScreen'),
+  page('/publicity/media/sheet', () => import('#gates/publicity/media/media-sheet.tsx'), 'MediaSheetScreen'),
+  page('/publicity/media/channels', () => import('#gates/publicity/channels/channels.tsx'), 'ChannelsScreen'),
+  page(
+    '/publicity/media/channels/$unitId',
+    () => import('#gates/publicity/channels/channel-unit.tsx'),
+    'ChannelUnitScreen',
+  ),
+  page(
+    '/publicity/media/$placementId',
+    () => import('#gates/publicity/media/placement.tsx'),
+    'PlacementScreen',
+  ),
   page('/registry/areas', () => import('#registry/areas/areas.tsx'), 'AreasScreen'),
   page(
     '/registry/organisations',

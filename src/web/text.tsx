@@ -25,6 +25,8 @@ export const webText = defineText('web', {
   campaigns: ['宣传方案与覆盖', 'Schemes and coverage'],
   pledges: ['承诺书', 'Pledges'],
   tests: ['纪律测试', 'Discipline tests'],
+  trainings: ['学习培训', 'Trainings'],
+  media: ['宣传阵地', 'Media'],
   rounds: ['换届批次', 'Rounds'],
   plans: ['法定计划', 'Statutory plans'],
   gantt: ['甘特图', 'Gantt chart'],

@@ -8,13 +8,19 @@ export {
 export { type Fulfilment, type Fulfilments, fulfil, fulfilMany, unfulfil } from './campaigns/fulfil.ts'
 export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
 
+export { photoFault } from './media/photo-file.ts'
+export { type Unit, unitsFrom, unitsOf } from './media/units.ts'
+export { type Invited, peopleByPost } from './trainings/invitees.ts'
+
 import type { DutyKind } from './campaigns/kinds.ts'
 import type { Counter } from './checklists/counters.ts'
 import type { Opener } from './links/openers.ts'
+import { countChannels, countColumns, countPlacements, countPrints, countTones } from './media/counters.ts'
 import { countPledges } from './pledges/counter.ts'
 import { pledgesToDo } from './pledges/mine.ts'
 import { countTests } from './tests/counter.ts'
 import { testOpener } from './tests/opener.ts'
+import { countFilms, countTrainings } from './trainings/counter.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'
@@ -23,7 +29,17 @@ export { roundOf } from './links/round.ts'
 export type { OwedItem } from './links/shapes.ts'
 
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
-export const counters: Readonly<Record<string, Counter>> = { pledges: countPledges, tests: countTests }
+export const counters: Readonly<Record<string, Counter>> = {
+  pledges: countPledges,
+  tests: countTests,
+  trainings: countTrainings,
+  films: countFilms,
+  placements: countPlacements,
+  columns: countColumns,
+  prints: countPrints,
+  tones: countTones,
+  channels: countChannels,
+}
 
 /** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
 export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = {

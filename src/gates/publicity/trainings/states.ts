@@ -1,0 +1,33 @@
+/** How people are taught; 观看警示教育片 (film) is a training with the film's title. */
+export const trainingKinds = ['central', 'business', 'meeting', 'online', 'film'] as const
+export type TrainingKind = (typeof trainingKinds)[number]
+
+/** Key moments (节点) of a term change at which a training or a film is due. */
+export const trainingMoments = ['mobilisation', 'nomination', 'inspection', 'election'] as const
+
+/** The life of a training. */
+export const trainingStates = ['planned', 'held', 'cancelled'] as const
+export type TrainingState = (typeof trainingStates)[number]
+
+/** What moves a training. */
+export const trainingMoves = ['close', 'cancel'] as const
+export type TrainingMove = (typeof trainingMoves)[number]
+
+const moves: Readonly<Record<TrainingMove, { from: TrainingState; to: TrainingState }>> = {
+  close: { from: 'planned', to: 'held' },
+  cancel: { from: 'planned', to: 'cancelled' },
+}
+
+/** The state after a move, or null where the state does not allow it. */
+export function moveTraining(state: TrainingState, move: TrainingMove): TrainingState | null {
+  const rule = moves[move]
+  return rule.from === state ? rule.to : null
+}
+
+/** Not yet known, on time, late, on leave with a reason, absent. */
+export const trainingAttendances = ['expected', 'present', 'late', 'leave', 'absent'] as const
+export type TrainingAttendance = (typeof trainingAttendances)[number]
+
+/** Where a training was tested (结业考核): passed or not. */
+export const trainingResults = ['passed', 'failed'] as const
+export type TrainingResult = (typeof trainingResults)[number]

@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { areaColumn, dayColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
+import {
+  byLink,
+  inScope,
+  inScopeOrAbove,
+  isSystem,
+  ownPerson,
+  roleIs,
+  rowPolicies,
+} from '#platform/policies.ts'
+import type {
+  TrainingAttendance,
+  TrainingKind,
+  TrainingResult,
+  TrainingState,
+  trainingMoments,
+} from './states.ts'
+
+const organises = roleIs('coordinator', 'department', 'township')
+
+/** Trainings and film screenings (学习培训、观看警示教育片) of a round. */
+export const trainings = pgTable(
+  'trainings',
+  {
+    id: idColumn(),
+    roundId: refColumn('round_id').notNull(),
+    areaCode: areaColumn('area_code').notNull(),
+    kind: text('kind').$type<TrainingKind>().notNull(),
+    /** What it is about; of a screening, the film's title. */
+    title: text('title').notNull(),
+    moment: text('moment').$type<(typeof trainingMoments)[number]>(),
+    heldOn: dayColumn('held_on').notNull(),
+    startsAt: text('starts_at').notNull(),
+    /** HH:MM after which a sign-in counts as late. */
+    lateAfter: text('late_after').notNull(),
+    place: text('place').notNull(),
+    organiserId: refColumn('organiser_id').notNull(),
+    lecturer: text('lecturer').notNull().default(''),
+    /** Whether people who were not invited may sign in. */
+    walkIns: boolean('walk_ins').notNull().default(false),
+    /** Whether it ends with a test, so that only those who passed have done it. */
+    tested: boolean('tested').notNull().default(false),
+    state: text('state').$type<TrainingState>().notNull(),
+    cancelReason: text('cancel_reason').notNull().default(''),
+    /** The training whose missing people are taught again (补训). */
+    makeUpOf: refColumn('make_up_of'),
+    version: integer('version').notNull().default(1),
+    updatedBy: text('updated_by').notNull(),
+    updatedAt: timeColumn('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    index('trainings_round').on(t.roundId, t.heldOn),
+    index('trainings_area').on(t.areaCode),
+    index('trainings_make_up').on(t.makeUpOf),
+    ...rowPolicies('trainings', {
+      // Whoever scanned the code has to know what it opens.
+      read: sql`(${inScopeOrAbove(t.areaCode)} or ${byLink})`,
+      write: sql`(${isSystem} or (${inScope(t.areaCode)} and ${organises}))`,
+    }),
+  ],
+)
+
+/** Who is invited to a training or walked in, with attendance and result. */
+export const trainingPeople = pgTable(
+  'training_people',
+  {
+    id: idColumn(),
+    trainingId: refColumn('training_id').notNull(),
+    /** The training's area. */
+    areaCode: areaColumn('area_code').notNull(),
+    personId: refColumn('person_id').notNull(),
+    organisationId: refColumn('organisation_id'),
+    /** The area of the person's unit. */
+    unitAreaCode: areaColumn('unit_area_code').notNull(),
+    post: text('post').notNull().default(''),
+    invited: boolean('invited').notNull(),
+    attendance: text('attendance').$type<TrainingAttendance>().notNull(),
+    /** When the person signed in by the code. */
+    signedAt: timeColumn('signed_at'),
+    leaveReason: text('leave_reason').notNull().default(''),
+    result: text('result').$type<TrainingResult>(),
+  },
+  (t) => [
+    uniqueIndex('training_people_key').on(t.trainingId, t.personId),
+    index('training_people_person').on(t.personId),
+    index('training_people_area').on(t.unitAreaCode),
+    ...rowPolicies('training_people', {
+      read: sql`(${inScope(t.areaCode)} or ${inScope(t.unitAreaCode)} or ${ownPerson(t.personId)})`,
+      write: sql`(${isSystem} or (${inScope(t.areaCode)} and ${organises}) or ${ownPerson(t.personId)})`,
+    }),
+  ],
+)
+
+/** Materials (学习资料) of a training. */
+export const trainingMaterials = pgTable(
+  'training_materials',
+  {
+    id: idColumn(),
+    trainingId: refColumn('training_id').notNull(),
+    areaCode: areaColumn('area_code').notNull(),
+    fileId: refColumn('file_id').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [
+    index('training_materials_training').on(t.trainingId),
+    ...rowPolicies('training_materials', {
+      read: inScopeOrAbove(t.areaCode),
+      write: sql`(${isSystem} or (${inScope(t.areaCode)} and ${organises}))`,
+    }),
+  ],
+)

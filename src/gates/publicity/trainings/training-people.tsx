@@ -1,0 +1,199 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ReasonDialog } from '#ui/dialog.tsx'
+import { EmptyState } from '#ui/feedback.tsx'
+import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { ActProblem } from '#ui/loaded.tsx'
+import { Section } from '#ui/page.tsx'
+import { CivilDate, type Status, StatusMark } from '#ui/status.tsx'
+import { DataTable } from '#ui/table.tsx'
+import type { Column, TableFilter } from '#ui/table-types.ts'
+import { useText } from '#ui/text.tsx'
+import { trainingsApi } from './api.tsx'
+import type { TraineeRow, TrainingRecord } from './shapes.ts'
+import { trainingAttendances } from './states.ts'
+import { trainingsText } from './text.ts'
+import { trainingScreensText } from './text-screens.ts'
+
+const marks: Readonly<Record<TraineeRow['attendance'], Status>> = {
+  expected: 'idle',
+  present: 'done',
+  late: 'near',
+  leave: 'review',
+  absent: 'overdue',
+}
+
+/** Everybody on the list of a training; who came is recorded here for those without a phone. */
+export function TrainingPeople(props: { readonly training: TrainingRecord }) {
+  const s = useText(trainingScreensText)
+  const { training } = props
+  const list = useListState(['attendance', 'missing', 'organisationId'])
+  const { attendance, missing, organisationId } = list.state.filters
+  const input = {
+    ...list.ask,
+    trainingId: training.id,
+    attendance: trainingAttendances.find((one) => one === attendance),
+    ...(organisationId === undefined ? {} : { organisationId }),
+    ...(missing === 'true' ? { missing: true } : {}),
+  }
+  const rows = useQuery({
+    ...trainingsApi.people.queryOptions({ input }),
+    placeholderData: (before) => before,
+  })
+  const open = training.mayEdit && training.state !== 'cancelled'
+  return (
+    <Section
+      title={s('people')}
+      action={
+        open && training.invited > 0 ? (
+          <Button size="small" href={`/publicity/trainings/${training.id}/entry`}>
+            {s('entry')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <DataTable
+        id="training-people"
+        caption={s('people')}
+        columns={useColumns(training)}
+        rowKey={(row) => row.personId}
+        rowName={(row) => row.name}
+        load={loadOf(rows)}
+        state={list.state}
+        onState={list.onState}
+        onCount={list.onCount}
+        filters={useFilters()}
+        onExport={() => exportList('trainings', 'people', input)}
+        bulk={open ? (keys, clear) => <MarkMany training={training} keys={keys} onDone={clear} /> : undefined}
+        empty={<EmptyState title={s('noPeople')} next={s('noPeopleNext')} />}
+      />
+    </Section>
+  )
+}
+
+function MarkMany(props: {
+  readonly training: TrainingRecord
+  readonly keys: readonly string[]
+  readonly onDone: () => void
+}) {
+  const s = useText(trainingScreensText)
+  const [asking, setAsking] = useState(false)
+  const mark = useMutation(trainingsApi.mark.mutationOptions({ onSuccess: props.onDone }))
+  const results = useMutation(trainingsApi.setResults.mutationOptions({ onSuccess: props.onDone }))
+  const uninvite = useMutation(trainingsApi.uninvite.mutationOptions({ onSuccess: props.onDone }))
+  const { id, version, tested, state, heldOn, today } = props.training
+  const personIds = [...props.keys]
+  const busy = mark.isPending || results.isPending || uninvite.isPending
+  const seen = { id, version, personIds }
+  const began = heldOn <= today
+  const button = (word: Parameters<typeof s>[0], run: () => void) => (
+    <Button disabled={busy} onClick={run}>
+      {s(word)}
+    </Button>
+  )
+  return (
+    <>
+      {began ? button('markPresent', () => mark.mutate({ ...seen, attendance: 'present' })) : null}
+      {began ? button('markLate', () => mark.mutate({ ...seen, attendance: 'late' })) : null}
+      {button('markLeave', () => setAsking(true))}
+      {began ? button('markAbsent', () => mark.mutate({ ...seen, attendance: 'absent' })) : null}
+      {tested && began ? button('setPassed', () => results.mutate({ ...seen, result: 'passed' })) : null}
+      {tested && began ? button('setFailed', () => results.mutate({ ...seen, result: 'failed' })) : null}
+      {state === 'planned' ? button('uninvite', () => uninvite.mutate(seen)) : null}
+      <ActProblem error={asking ? null : (mark.error ?? results.error ?? uninvite.error)} />
+      {asking ? (
+        <ReasonDialog
+          title={s('markLeave')}
+          label={s('leaveReason')}
+          submitLabel={s('markLeave')}
+          onReason={(leaveReason) => mark.mutateAsync({ ...seen, attendance: 'leave', leaveReason })}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function useFilters(): readonly TableFilter[] {
+  const t = useText(trainingsText)
+  const s = useText(trainingScreensText)
+  return [
+    {
+      key: 'attendance',
+      label: s('attendance'),
+      kind: 'choice',
+      options: trainingAttendances.map((value) => ({ value, label: t(`attendance.${value}`) })),
+    },
+    { key: 'missing', label: s('missing'), kind: 'choice', options: [{ value: 'true', label: s('yes') }] },
+  ]
+}
+
+function useColumns(training: TrainingRecord): readonly Column<TraineeRow>[] {
+  const t = useText(trainingsText)
+  const s = useText(trainingScreensText)
+  return [
+    {
+      key: 'name',
+      title: s('personName'),
+      sortable: true,
+      width: 100,
+      mobile: 'title',
+      render: (row) => row.name,
+    },
+    {
+      key: 'unit',
+      title: s('unit'),
+      sortable: true,
+      width: 160,
+      mobile: 'fact',
+      render: (row) => row.unit || '–',
+    },
+    { key: 'post', title: s('post'), width: 140, mobile: 'hidden', render: (row) => row.post || '–' },
+    {
+      key: 'attendance',
+      title: s('attendance'),
+      width: 150,
+      mobile: 'fact',
+      render: (row) => (
+        <>
+          <StatusMark status={marks[row.attendance]} word={t(`attendance.${row.attendance}`)} />
+          {row.invited ? null : <span className="quiet small"> {s('walkIn')}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'signedAt',
+      title: s('signedAt'),
+      sortable: true,
+      width: 140,
+      mobile: 'hidden',
+      render: (row) => row.signedAt ?? '–',
+    },
+    {
+      key: 'leaveReason',
+      title: s('leaveReason'),
+      width: 140,
+      mobile: 'hidden',
+      render: (row) => row.leaveReason || '–',
+    },
+    ...(training.tested
+      ? [
+          {
+            key: 'result',
+            title: s('result'),
+            width: 90,
+            render: (row: TraineeRow) => (row.result === null ? '–' : t(`result.${row.result}`)),
+          },
+        ]
+      : []),
+    {
+      key: 'madeUpOn',
+      title: s('madeUpOn'),
+      width: 140,
+      mobile: 'fact',
+      render: (row) => <CivilDate date={row.madeUpOn} />,
+    },
+    { key: 'number', title: s('number'), width: 110, defaultHidden: true, render: (row) => row.number },
+  ]
+}

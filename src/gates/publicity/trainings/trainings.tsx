@@ -1,0 +1,265 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { EmptyState } from '#ui/feedback.tsx'
+import { type Figure, Figures } from '#ui/figures.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
+import { useGo } from '#ui/link.tsx'
+import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { Page } from '#ui/page.tsx'
+import { useToday } from '#ui/providers.tsx'
+import { type Round, useRound } from '#ui/round.tsx'
+import { useMay, useSession } from '#ui/session.tsx'
+import { CivilDate, type Status, StatusMark } from '#ui/status.tsx'
+import { DataTable } from '#ui/table.tsx'
+import type { Column, TableFilter } from '#ui/table-types.ts'
+import { useText } from '#ui/text.tsx'
+import { useUrl } from '#ui/url.tsx'
+import { trainingsApi } from './api.tsx'
+import { type TrainingRow, trainingFacts, trainingGroups } from './shapes.ts'
+import { trainingKinds, trainingStates } from './states.ts'
+import { trainingsText } from './text.ts'
+import { trainingScreensText } from './text-screens.ts'
+import { useFactsFields } from './training-form.tsx'
+
+const path = '/publicity/trainings'
+
+/** How a training stands, in the common marks. */
+export const trainingMarks: Readonly<Record<TrainingRow['state'], Status>> = {
+  planned: 'active',
+  held: 'done',
+  cancelled: 'na',
+}
+
+/** Trainings and screenings of the round, with their attendance. */
+export function TrainingsScreen() {
+  const t = useText(trainingsText)
+  const s = useText(trainingScreensText)
+  const { search, set } = useUrl()
+  const round = useRound()
+  const mayEdit = useMay('training.edit')
+  const tabs = [
+    { label: s('all'), to: path },
+    ...trainingGroups.map((group) => ({ label: s(group), to: `${path}?group=${group}` })),
+    { label: s('missing'), to: `${path}?missing=true` },
+    { label: s('mine'), to: `${path}?mine=true` },
+  ]
+  const { group, missing, mine } = search
+  const at = missing
+    ? `${path}?missing=true`
+    : mine
+      ? `${path}?mine=true`
+      : group
+        ? `${path}?group=${group}`
+        : path
+  return (
+    <Page
+      title={t('title')}
+      purpose={t('purpose')}
+      gate="publicity"
+      tabs={tabs}
+      tab={at}
+      action={
+        mayEdit && round !== null ? (
+          <Button type="primary" onClick={() => set({ act: 'plan' })}>
+            {s('plan')}
+          </Button>
+        ) : null
+      }
+    >
+      {round === null ? (
+        <EmptyState title={s('noRound')} next={s('noRoundNext')} />
+      ) : (
+        <>
+          <Counted roundId={round.id} />
+          <TrainingList roundId={round.id} />
+        </>
+      )}
+      {search.act === 'plan' && mayEdit && round !== null ? (
+        <PlanDialog round={round} onClose={() => set({ act: null })} />
+      ) : null}
+    </Page>
+  )
+}
+
+function Counted(props: { readonly roundId: string }) {
+  const s = useText(trainingScreensText)
+  const counts = useQuery(trainingsApi.counts.queryOptions({ input: { roundId: props.roundId } }))
+  const { data } = counts
+  if (data === undefined || data.trainings + data.films === 0) return null
+  const share = data.invited === 0 ? '–' : `${Math.floor((data.covered * 100) / data.invited)}%`
+  const figures: Figure[] = [
+    { key: 'trainings', label: s('trainingCount'), value: data.trainings, to: `${path}?group=trainings` },
+    { key: 'films', label: s('filmCount'), value: data.films, to: `${path}?group=films` },
+    { key: 'makeUps', label: s('makeUpCount'), value: data.makeUps, to: `${path}?makeUp=true` },
+    { key: 'times', label: s('personTimes'), value: data.personTimes, to: `${path}?state=held` },
+    {
+      key: 'share',
+      label: s('coveredShare'),
+      value: share,
+      to: `${path}?missing=true`,
+      tone: data.covered < data.invited ? 'near' : 'done',
+    },
+  ]
+  return <Figures label={s('figures')} figures={figures} />
+}
+
+function PlanDialog(props: { readonly round: Round; readonly onClose: () => void }) {
+  const s = useText(trainingScreensText)
+  const go = useGo()
+  const today = useToday()
+  const { acting } = useSession()
+  const plan = useMutation(trainingsApi.plan.mutationOptions())
+  const { round, onClose } = props
+  const own = acting?.areaCode
+  const areaCode = own?.startsWith(round.areaCode) === true ? own : round.areaCode
+  return (
+    <FormDialog
+      title={s('planTitle')}
+      wide
+      schema={trainingFacts}
+      initial={{ kind: 'central', heldOn: today, startsAt: '09:00', lateAfter: '09:05' }}
+      fields={useFactsFields()}
+      submitLabel={s('plan')}
+      act={async (facts) => {
+        const { id } = await plan.mutateAsync({ ...facts, roundId: round.id, areaCode })
+        go(`${path}/${id}`)
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+function TrainingList(props: { readonly roundId: string }) {
+  const t = useText(trainingsText)
+  const s = useText(trainingScreensText)
+  const list = useListState(['group', 'kind', 'state', 'missing', 'mine', 'makeUp'])
+  const { group, kind, state, missing, mine, makeUp } = list.state.filters
+  const input = {
+    ...list.ask,
+    roundId: props.roundId,
+    group: trainingGroups.find((one) => one === group),
+    kind: trainingKinds.find((one) => one === kind),
+    state: trainingStates.find((one) => one === state),
+    ...(makeUp === 'true' ? { makeUp: true } : {}),
+    ...(missing === 'true' ? { missing: true } : {}),
+    ...(mine === 'true' ? { mine: true } : {}),
+  }
+  const rows = useQuery({
+    ...trainingsApi.list.queryOptions({ input }),
+    placeholderData: (before) => before,
+  })
+  return (
+    <DataTable
+      id="trainings"
+      caption={t('title')}
+      columns={useColumns()}
+      rowKey={(row) => row.id}
+      rowName={(row) => row.title}
+      rowLink={(row) => `${path}/${row.id}`}
+      load={loadOf(rows)}
+      state={list.state}
+      onState={list.onState}
+      onCount={list.onCount}
+      filters={useFilters()}
+      onExport={() => exportList('trainings', 'list', input)}
+      empty={<EmptyState title={s('empty')} next={s('emptyNext')} />}
+    />
+  )
+}
+
+function useFilters(): readonly TableFilter[] {
+  const t = useText(trainingsText)
+  const s = useText(trainingScreensText)
+  return [
+    {
+      key: 'kind',
+      label: s('kind'),
+      kind: 'choice',
+      options: trainingKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+    },
+    {
+      key: 'state',
+      label: s('state'),
+      kind: 'choice',
+      options: trainingStates.map((value) => ({ value, label: t(`state.${value}`) })),
+    },
+    {
+      key: 'makeUp',
+      label: s('makeUpRound'),
+      kind: 'choice',
+      options: [{ value: 'true', label: s('yes') }],
+    },
+  ]
+}
+
+function useColumns(): readonly Column<TrainingRow>[] {
+  const t = useText(trainingsText)
+  const s = useText(trainingScreensText)
+  return [
+    {
+      key: 'title',
+      title: s('name'),
+      sortable: true,
+      width: 260,
+      mobile: 'title',
+      full: (row) => row.title,
+      render: (row) => (
+        <>
+          {row.title}
+          {row.makeUpOf === null ? null : <span className="quiet small"> {s('makeUpRound')}</span>}
+        </>
+      ),
+    },
+    { key: 'kind', title: s('kind'), width: 120, mobile: 'hidden', render: (row) => t(`kind.${row.kind}`) },
+    {
+      key: 'moment',
+      title: s('moment'),
+      width: 110,
+      mobile: 'hidden',
+      render: (row) => (row.moment === null ? '–' : t(`moment.${row.moment}`)),
+    },
+    {
+      key: 'areaName',
+      title: s('area'),
+      sortable: true,
+      width: 110,
+      mobile: 'hidden',
+      render: (row) => row.areaName,
+    },
+    {
+      key: 'heldOn',
+      title: s('heldOn'),
+      sortable: true,
+      width: 150,
+      mobile: 'fact',
+      render: (row) => <CivilDate date={row.heldOn} />,
+    },
+    { key: 'startsAt', title: s('startsAt'), width: 90, defaultHidden: true, render: (row) => row.startsAt },
+    { key: 'place', title: s('place'), width: 160, mobile: 'hidden', render: (row) => row.place },
+    { key: 'organiser', title: s('organiser'), width: 130, mobile: 'hidden', render: (row) => row.organiser },
+    { key: 'lecturer', title: s('lecturer'), width: 110, defaultHidden: true, render: (row) => row.lecturer },
+    {
+      key: 'attended',
+      title: s('attended'),
+      align: 'right',
+      width: 110,
+      mobile: 'fact',
+      render: (row) => s('of', { n: row.attended, all: row.invited }),
+    },
+    {
+      key: 'covered',
+      title: s('covered'),
+      align: 'right',
+      width: 130,
+      mobile: 'hidden',
+      render: (row) => s('of', { n: row.covered, all: row.invited }),
+    },
+    {
+      key: 'state',
+      title: s('state'),
+      width: 110,
+      mobile: 'fact',
+      render: (row) => <StatusMark status={trainingMarks[row.state]} word={t(`state.${row.state}`)} />,
+    },
+  ]
+}

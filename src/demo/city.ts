@@ -5,7 +5,11 @@ import { cityDemo } from './city-data.ts'
 import { cityOpened, cityToday } from './city-days.ts'
 import { buildCityInterviews } from './city-interviews.ts'
 import { buildCityMeetings } from './city-meetings.ts'
+import { buildCityPledges } from './city-pledges.ts'
+import { buildCityPublicity } from './city-publicity.ts'
 import { buildCityRound } from './city-round.ts'
+import { buildCityTalks } from './city-talks.ts'
+import { buildCityTrainings } from './city-trainings.ts'
 
 /**
  * Loads the fictional prefecture-level city of 2016 into an empty installation, through the product's own actions: five
@@ -22,4 +26,11 @@ export async function buildCity(app: App, today: string, tell: Tell): Promise<vo
   tell('发出通知，开展约谈', 'Circular and talks')
   await buildCityCirculars(app, coordinator, { roundId, demo, registry })
   await buildCityInterviews(app, demo, coordinator, registry, roundId)
+  tell('制定宣传方案，组织学习培训和测试', 'Publicity: scheme, trainings, films and a test')
+  await buildCityPublicity(app, demo, coordinator, registry, roundId)
+  await buildCityTrainings(app, coordinator, registry, roundId)
+  tell('签订承诺书', 'Pledges')
+  await buildCityPledges(app, coordinator, roundId)
+  tell('开展谈心谈话', 'Talks')
+  await buildCityTalks(app, demo, coordinator, registry, roundId)
 }

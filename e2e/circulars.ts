@@ -19,13 +19,20 @@ const confirmed: Story = {
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByRole('button', { name: '发出通知' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '发出通知' }).click()
-    await page.getByText('未签收').first().waitFor()
+    await page
+      .getByRole('row', { name: /槲溪镇/ })
+      .getByText('未签收')
+      .first()
+      .waitFor()
     await accessible(page, 'a circular')
     const address = new URL(page.url()).pathname
 
     const phone = await as('township', 'phone')
     await goTo(phone, '/work')
-    await phone.getByRole('link', { name: /\d\s*待签收/ }).waitFor()
+    await phone
+      .getByRole('link', { name: /\d\s*待签收/ })
+      .first()
+      .waitFor()
     await goTo(phone, address)
     await phone.getByRole('button', { name: /^签收：/ }).click()
     const dialog = phone.getByRole('dialog')

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { type Chosen, OrganisationList } from '#gates/procedure/documents/api.tsx'
-import { brokenNumber, queries } from '#ui/api.tsx'
+import { brokenNumber } from '#ui/api.tsx'
 import { dayNumber, fromDayNumber } from '#ui/dates.ts'
 import { EmptyState } from '#ui/feedback.tsx'
 import { ZodForm } from '#ui/form.tsx'
@@ -10,7 +10,6 @@ import type { Field } from '#ui/form-types.ts'
 import { useGo } from '#ui/link.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Page } from '#ui/page.tsx'
-import type { Search } from '#ui/pick-types.ts'
 import { useToday } from '#ui/providers.tsx'
 import { useRound } from '#ui/round.tsx'
 import { refusedOrDone } from '#ui/submit.ts'
@@ -30,16 +29,14 @@ type Typed = z.output<typeof schema>
 type Sender = { readonly id: string; readonly name: string }
 
 /** Days that organisations usually get to confirm. */
-const usualDays = 5
+const usualDays = 7
 
-function searchDocuments(roundId: string): Search {
-  return async (text) => {
-    const found = await queries.fetchQuery(circularsApi.documents.queryOptions({ input: { roundId, text } }))
-    return found.map(({ id, title, numberText }) => ({ id, label: title, detail: numberText ?? undefined }))
-  }
-}
+type Passable = { readonly id: string; readonly title: string; readonly numberText: string | null }
 
-function useFields(roundId: string, senders: readonly Sender[]): readonly Field<keyof Typed>[] {
+function useFields(
+  documents: readonly Passable[],
+  senders: readonly Sender[],
+): readonly Field<keyof Typed>[] {
   const f = useText(formText)
   return [
     {
@@ -47,8 +44,11 @@ function useFields(roundId: string, senders: readonly Sender[]): readonly Field<
       options: senders.map(({ id, name }) => ({ value: id, label: name })),
     },
     {
-      ...{ name: 'documentId', label: f('document'), kind: 'person', help: f('documentHelp') },
-      search: searchDocuments(roundId),
+      ...{ name: 'documentId', label: f('document'), kind: 'select', help: f('documentHelp') },
+      options: documents.map(({ id, title, numberText }) => ({
+        value: id,
+        label: numberText === null ? title : `${title}（${numberText}）`,
+      })),
     },
     { name: 'title', label: f('title'), kind: 'text', maxLength: 120, wide: true },
     {
@@ -121,10 +121,16 @@ type FormProps = {
 }
 
 function CircularForm(props: FormProps) {
+  const input = { roundId: props.roundId, text: '' }
   const senders = useQuery(circularsApi.senders.queryOptions({ input: {} }))
+  const documents = useQuery(circularsApi.documents.queryOptions({ input }))
   return (
     <Loaded query={senders} lines={10}>
-      {(found) => <Drafting {...props} senders={found} />}
+      {(found) => (
+        <Loaded query={documents} lines={10}>
+          {(passable) => <Drafting {...props} senders={found} documents={passable} />}
+        </Loaded>
+      )}
     </Loaded>
   )
 }
@@ -148,10 +154,12 @@ function useInitial(from: CircularRecord | null, senders: readonly Sender[]) {
   }
 }
 
-function Drafting(props: FormProps & { readonly senders: readonly Sender[] }) {
+function Drafting(
+  props: FormProps & { readonly senders: readonly Sender[]; readonly documents: readonly Passable[] },
+) {
   const f = useText(formText)
   const go = useGo()
-  const { roundId, from, editing, senders } = props
+  const { roundId, from, editing, senders, documents } = props
   const [chosen, setChosen] = useState<readonly Chosen[]>(from?.addressees ?? [])
   const create = useMutation(circularsApi.create.mutationOptions())
   const edit = useMutation(circularsApi.edit.mutationOptions())
@@ -177,9 +185,8 @@ function Drafting(props: FormProps & { readonly senders: readonly Sender[] }) {
         initial={initial}
         labels={{
           ...Object.fromEntries((from?.files ?? []).map((file) => [file.fileId, file.name])),
-          ...(from?.document ? { [from.document.id]: from.document.title } : {}),
         }}
-        fields={useFields(roundId, senders)}
+        fields={useFields(documents, senders)}
         submitLabel={f('save')}
         numberOf={(failure) => brokenNumber(failure) ?? undefined}
         onCancel={() => go(from === null ? circularsPath : `${circularsPath}/${from.id}`)}

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { z } from 'zod'
-import { EmptyState } from '#ui/feedback.tsx'
+import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { ActProblem } from '#ui/loaded.tsx'
 import { Section } from '#ui/page.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -30,13 +31,33 @@ export function CircularReceipts(props: { readonly circular: CircularRecord }) {
     ...circularsApi.receipts.queryOptions({ input }),
     placeholderData: (before) => before,
   })
-  const mayEnter = circular.maySend && circular.state === 'issued' && received < recipients
+  const remind = useMutation(circularsApi.remind.mutationOptions())
+  const open = circular.maySend && circular.state === 'issued' && !circular.complete
   return (
     <Section
       title={r('progress')}
       note={r('progressNote', { all: recipients, received, readers, read })}
-      action={mayEnter ? <Button onClick={() => set({ act: 'enter' })}>{r('enter')}</Button> : undefined}
+      action={
+        open ? (
+          <span className="circular-acts">
+            <Button disabled={remind.isPending} onClick={() => remind.mutate({ id: circular.id })}>
+              {r('remindNow')}
+            </Button>
+            {received < recipients ? (
+              <Button onClick={() => set({ act: 'enter' })}>{r('enter')}</Button>
+            ) : null}
+          </span>
+        ) : undefined
+      }
     >
+      <div aria-live="polite">
+        {remind.data === undefined ? null : (
+          <Notice tone="done">
+            {r('remindDone', { n: remind.data.organisations, people: remind.data.people })}
+          </Notice>
+        )}
+      </div>
+      <ActProblem error={remind.error} />
       <DataTable
         id="circular-receipts"
         caption={r('progress')}

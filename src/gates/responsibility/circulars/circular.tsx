@@ -1,11 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { RecordTrail } from '#registry/trail/record-trail.tsx'
 import { showDate } from '#ui/dates.ts'
 import { Notice } from '#ui/feedback.tsx'
 import { AppLink, useGo } from '#ui/link.tsx'
-import { ActProblem, Loaded } from '#ui/loaded.tsx'
-import { Facts, type LifeStep, RecordPage, Section, WhyNot } from '#ui/page.tsx'
+import { Loaded } from '#ui/loaded.tsx'
+import { Facts, type LifeStep, RecordPage, Section } from '#ui/page.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate, DueDate } from '#ui/status.tsx'
 import { useLang, useText } from '#ui/text.tsx'
@@ -90,12 +90,10 @@ function Acts(props: Props) {
   const { set } = useUrl()
   const go = useGo()
   const may = useMay('circular.issue')
-  const remind = useMutation(circularsApi.remind.mutationOptions())
-  const { circular } = props
-  const { id, state, maySend, complete } = circular
+  const { id, state, maySend } = props.circular
   if (!may || !maySend || (state !== 'draft' && state !== 'issued')) return null
   return (
-    <WhyNot reason={null}>
+    <>
       {state === 'draft' ? (
         <>
           <Button type="primary" onClick={() => set({ act: 'issue' })}>
@@ -105,25 +103,12 @@ function Acts(props: Props) {
         </>
       ) : (
         <>
-          {complete ? null : (
-            <Button type="primary" disabled={remind.isPending} onClick={() => remind.mutate({ id })}>
-              {r('remindNow')}
-            </Button>
-          )}
           <Button onClick={() => set({ act: 'sendOn' })}>{r('sendOn')}</Button>
           <Button onClick={() => go(`${circularsPath}/new?replaces=${id}`)}>{r('replace')}</Button>
         </>
       )}
       <Button onClick={() => set({ act: 'withdraw' })}>{r('withdraw')}</Button>
-      <span aria-live="polite">
-        {remind.data === undefined ? null : (
-          <Notice tone="done">
-            {r('remindDone', { n: remind.data.organisations, people: remind.data.people })}
-          </Notice>
-        )}
-        <ActProblem error={remind.error} />
-      </span>
-    </WhyNot>
+    </>
   )
 }
 

@@ -72,24 +72,26 @@ function Discipline(props: Props) {
   const only = search.without === '1'
   const rows = only ? all.rows.filter((row) => row.text === null) : all.rows
   const kinds = [...new Set(rows.map((row) => row.kind))]
+  const shown = kinds.find((kind) => kind === search.kind) ?? kinds[0]
   const columns = useColumns(all.mayEdit)
   const chosen = all.rows.find((row) => `${row.kind}.${row.stepId}` === search.step)
   if (all.steps === 0) return <EmptyState title={d('empty')} next={d('emptyNext')} />
   return (
     <>
       <Coverage {...props} only={only} />
-      {kinds.map((kind) => (
-        <Section key={kind} title={said(bodies[kind].name)}>
+      <Kinds rows={rows} kinds={kinds} shown={shown} />
+      {shown === undefined ? null : (
+        <Section title={said(bodies[shown].name)}>
           <PlainTable
-            id={`discipline-${kind}`}
-            caption={said(bodies[kind].name)}
+            id={`discipline-${shown}`}
+            caption={said(bodies[shown].name)}
             columns={columns}
-            rows={rows.filter((row) => row.kind === kind)}
+            rows={rows.filter((row) => row.kind === shown)}
             rowKey={(row) => row.stepId}
             rowName={(row) => said(row.step)}
           />
         </Section>
-      ))}
+      )}
       {all.mayEdit && chosen !== undefined ? (
         <SetDialog {...props} row={chosen} onClose={() => set({ step: null })} />
       ) : null}
@@ -97,6 +99,42 @@ function Discipline(props: Props) {
         <AdoptDialog {...props} onClose={() => set({ act: null })} />
       ) : null}
     </>
+  )
+}
+
+type Kind = RequirementRow['kind']
+
+/** The bodies whose steps can be shown, each with how many of its steps have a requirement. */
+function Kinds(props: {
+  readonly rows: readonly RequirementRow[]
+  readonly kinds: readonly Kind[]
+  readonly shown: Kind | undefined
+}) {
+  const d = useText(disciplineText)
+  const said = useSaid()
+  const { search } = useUrl()
+  const kept = ['circular', 'without'].flatMap((key) => {
+    const value = search[key]
+    return value === undefined ? [] : [`&${key}=${value}`]
+  })
+  return (
+    <nav className="circular-coverage" aria-label={d('kinds')}>
+      {props.kinds.map((kind) => {
+        const own = props.rows.filter((row) => row.kind === kind)
+        return (
+          <AppLink
+            key={kind}
+            to={`${circularsPath}/discipline?kind=${kind}${kept.join('')}`}
+            current={kind === props.shown ? 'location' : undefined}
+          >
+            {d('kindCoverage', {
+              ...{ kind: said(bodies[kind].name), all: own.length },
+              set: own.filter((row) => row.text !== null).length,
+            })}
+          </AppLink>
+        )
+      })}
+    </nav>
   )
 }
 
@@ -149,7 +187,7 @@ function useColumns(mayEdit: boolean): readonly Column<RequirementRow>[] {
     ...(mayEdit
       ? [
           {
-            ...{ key: 'acts', title: '', width: 110 },
+            ...{ key: 'acts', title: d('acts'), width: 110 },
             render: (row: RequirementRow) => (
               <Button
                 size="small"

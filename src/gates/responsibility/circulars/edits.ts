@@ -131,7 +131,7 @@ export const edits: Part = {
       select id, title, number_text as "numberText" from documents
       where round_id = ${input.roundId} and state = 'issued'
         and (${input.text} = '' or strpos(title, ${input.text}) > 0 or strpos(number_text, ${input.text}) > 0)
-      order by issued_on desc, id desc limit 20`)
+      order by issued_on desc, id desc limit 100`)
     return found.rows
   },
 

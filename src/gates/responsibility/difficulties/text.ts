@@ -49,7 +49,7 @@ export const difficultiesText = defineText('difficulties', {
 
 /** Messages to those who answer for a difficulty. */
 export const difficultyNotices = defineText('difficulties.notices', {
-  assigned: ['重点难点问题“{{title}}”由您负责解决，时限{{due}}', 'You are to solve “{{title}}” by {{due}}'],
+  assigned: ['重点难点问题“{{title}}”已交办，请于{{due}}前解决', 'You are to solve “{{title}}” by {{due}}'],
   released: ['重点难点问题“{{title}}”已改由他人负责', '“{{title}}” is now for somebody else to solve'],
 })
 

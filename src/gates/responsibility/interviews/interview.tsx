@@ -5,7 +5,7 @@ import { showDate } from '#ui/dates.ts'
 import { Notice } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { Loaded } from '#ui/loaded.tsx'
-import { Facts, type LifeStep, RecordPage, Section, WhyNot } from '#ui/page.tsx'
+import { Facts, type LifeStep, RecordPage, Section } from '#ui/page.tsx'
 import { CivilDate, DueDate, StatusMark } from '#ui/status.tsx'
 import { useLang, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
@@ -112,7 +112,7 @@ function Acts(props: Props) {
   )
   if (!mayRecord) return null
   return (
-    <WhyNot reason={null}>
+    <>
       {isWaiting(state) ? (
         <>
           {button('hold', true)}
@@ -122,7 +122,7 @@ function Acts(props: Props) {
         </>
       ) : null}
       {state === 'held' ? button('correct') : null}
-    </WhyNot>
+    </>
   )
 }
 

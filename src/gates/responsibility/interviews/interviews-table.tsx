@@ -28,7 +28,7 @@ export function InterviewsTable(props: {
     <DataTable
       id="interviews"
       caption={l('people')}
-      columns={useColumns()}
+      columns={useColumns(props.fixed.batchId !== undefined)}
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
       rowLink={(row) => `${interviewsPath}/${row.id}`}
@@ -66,10 +66,10 @@ function useFilters(ofBatch: boolean): readonly TableFilter[] {
   ]
 }
 
-function useColumns(): readonly Column<InterviewRow>[] {
+function useColumns(ofBatch: boolean): readonly Column<InterviewRow>[] {
   const l = useText(listText)
   const said = useSaid()
-  return [
+  const all: readonly Column<InterviewRow>[] = [
     { key: 'name', title: l('person'), sortable: true, width: 110, mobile: 'title', render: (i) => i.name },
     { key: 'title', title: l('post'), width: 220, mobile: 'fact', render: (i) => i.title },
     { key: 'kind', title: l('kind'), width: 110, mobile: 'hidden', render: (i) => said(i.kindWord) },
@@ -88,4 +88,6 @@ function useColumns(): readonly Column<InterviewRow>[] {
       render: (i) => <StatusMark status={markOf(i)} word={i.overdue ? l('overdue') : said(i.stateWord)} />,
     },
   ]
+  // On a batch's page these say the same in every row.
+  return ofBatch ? all.filter(({ key }) => !['kind', 'batch', 'talker'].includes(key)) : all
 }

@@ -89,7 +89,10 @@ export const listed: Part = {
     )
     const { limit, offset } = window(input)
     const sortable = { dueOn: sql`c.due_on`, doneOn: sql`c.done_on`, name: sql`h.name` }
-    const order = sql.join(orderOf(input, sortable, { by: sql`c.due_on`, unique: sql`c.id` }), sql`, `)
+    const order = sql.join(
+      orderOf(input, sortable, { by: sql`(c.state = 'done'), c.due_on`, unique: sql`c.id` }),
+      sql`, `,
+    )
     const found = await tx.execute<Omit<CommitmentRow, 'stateWord'>>(sql`
       select c.id, c.interview_id as "interviewId", c.text, c.due_on as "dueOn", c.state, (${late}) as overdue, c.result,
         c.done_on as "doneOn", coalesce(h.name, '') as name, i.title, coalesce(t.name, '') as talker

@@ -26,7 +26,7 @@ type Props = {
 type Named = { readonly id: string; readonly name: string }
 
 /** Days that organisations usually get to confirm a circular. */
-const usualDays = 5
+const usualDays = 7
 
 function choices(all: readonly Named[]) {
   return all.map(({ id, name }) => ({ value: id, label: name }))

@@ -15,6 +15,7 @@ import { linksActions } from '#gates/publicity/links/actions.ts'
 import { mediaActions } from '#gates/publicity/media/actions.ts'
 import { pledgesActions } from '#gates/publicity/pledges/actions.ts'
 import { questionsActions } from '#gates/publicity/questions/actions.ts'
+import { checklistsActions } from '#gates/publicity/checklists/actions.ts'
 import { talksActions } from '#gates/publicity/talks/actions.ts'
 import { testsActions } from '#gates/publicity/tests/actions.ts'
 import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
@@ -77,6 +78,7 @@ export const topics: readonly AnsweredTopic[] = [
   testsActions,
   pledgesActions,
   campaignsActions,
+  checklistsActions,
   talksActions,
   boardActions,
   summaryActions,

@@ -21,6 +21,9 @@ import { pledgesToDo } from './pledges/mine.ts'
 import { countTests } from './tests/counter.ts'
 import { testOpener } from './tests/opener.ts'
 import { countFilms, countTrainings } from './trainings/counter.ts'
+import { countMeetings } from '../responsibility/public.ts'
+import { countFulfilled } from './checklists/fulfilled.ts'
+import { countTalks } from './talks/counter.ts'
 
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'
@@ -45,4 +48,11 @@ export const counters: Readonly<Record<string, Counter>> = {
 export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = {
   pledge: pledgesToDo,
   test: testOpener,
+  meetings: countMeetings,
+  trainings: countFulfilled('training'),
+  films: countFulfilled('film'),
+  talks: countTalks,
+  pledges: countFulfilled('pledge'),
+  tests: countFulfilled('test'),
+  readings: countFulfilled('reading'),
 }

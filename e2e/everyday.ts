@@ -5,6 +5,7 @@ import { stories as documents } from './documents.ts'
 import { stories as forms } from './forms.ts'
 import { stories as meetings } from './meetings.ts'
 import { stories as office } from './office.ts'
+import { stories as pledges } from './pledges.ts'
 import { stories as quotas } from './quotas.ts'
 import { stories as rules } from './rules.ts'
 import type { Story } from './stand.ts'
@@ -16,6 +17,7 @@ export const stories: readonly Story[] = [
   ...office,
   ...meetings,
   ...circulars,
+  ...pledges,
   ...forms,
   ...quotas,
   ...rules,

@@ -195,7 +195,7 @@ export function toolsFor(
     context.setDefaultTimeout(60_000)
     page.on('pageerror', (failure) => complaints.push(`page error: ${failure.message}`))
     page.on('console', (line) => {
-      if (line.type() === 'error' && !/status of (4\d\d)/.test(line.text()))
+      if (line.type() === 'error' && !/status of (4\d\d)|ERR_INTERNET_DISCONNECTED/.test(line.text()))
         complaints.push(`console: ${line.text()}`)
     })
     page.on('request', (request) => {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 
 /** The folder that holds package.json. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -106,6 +107,13 @@ export function webStamp(folder = root) {
   return hash.digest('hex')
 }
 
+/** Puts a compressed file beside every script and style: the server sends that one, and compresses nothing itself. */
+function compress(folder) {
+  for (const path of sources(folder)) {
+    if (/\.(js|css|svg)$/.test(path)) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
+  }
+}
+
 /** Builds the web pages where they are missing or older than their sources. */
 export function ensureWeb() {
   const built = [join(root, 'dist', 'web', 'index.html'), join(root, 'dist', 'portal', 'portal.html')]
@@ -124,6 +132,7 @@ export function ensureWeb() {
     const build = spawnSync(productNode(), args, { cwd: root, stdio: ['ignore', 2, 2] })
     if (build.status !== 0) giveUp('网页构建失败', 'The web pages could not be built')
   }
+  for (const web of ['web', 'portal']) compress(join(root, 'dist', web))
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(mark, stamp)
 }

@@ -10,6 +10,7 @@ import { buildGroups } from './groups.ts'
 import { buildInterviews } from './interviews.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
+import { buildPledges } from './pledges.ts'
 import { buildPublicity } from './publicity.ts'
 import { buildQuotas } from './quotas.ts'
 import { buildRound } from './round.ts'
@@ -124,6 +125,7 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   tell('建立题库，组织纪律测试', 'Question bank and discipline tests')
   await buildTests(app, coordinator, registry.organisations, roundId)
   await buildTalks(app, demo, coordinator, registry, roundId)
+  await buildPledges(app, coordinator, roundId)
   tell('起草、会签、印发公文', 'Drafting, countersigning and issuing documents')
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')

@@ -8,6 +8,11 @@ export type RuleScreen = { readonly path: string; readonly name: Said; readonly 
 /** The pages that apply rules, in the order of the navigation. */
 export const ruleScreens: readonly RuleScreen[] = [
   {
+    path: '/publicity/pledges',
+    name: { zh: '承诺书', en: 'Pledges' },
+    ruleIds: ['JL-01', 'JL-02', 'JL-03'],
+  },
+  {
     path: '/procedure/approvals',
     name: { zh: '请示批复', en: 'Requests and replies' },
     ruleIds: ['DF-05', 'DJ-01', 'DJ-02', 'DJ-07', 'DJ-13', 'ZZ-05', 'ZZ-14'],

@@ -111,6 +111,32 @@ CREATE TABLE "reporting_channels" (
 );
 --> statement-breakpoint
 ALTER TABLE "reporting_channels" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "checklist_items" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"checklist_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"title" text NOT NULL,
+	"kind" text NOT NULL,
+	"wanted" integer NOT NULL,
+	"from_on" date,
+	"to_on" date,
+	"title_holds" text DEFAULT '' NOT NULL,
+	"done_on" date,
+	"note" text DEFAULT '' NOT NULL,
+	"file_id" char(26)
+);
+--> statement-breakpoint
+ALTER TABLE "checklist_items" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "checklists" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"title" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "checklists" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "placement_photos" (
 	"id" char(26) PRIMARY KEY NOT NULL,
 	"placement_id" char(26) NOT NULL,
@@ -682,6 +708,8 @@ CREATE INDEX "fulfilments_person" ON "fulfilments" USING btree ("round_id","pers
 CREATE UNIQUE INDEX "channel_publications_key" ON "channel_publications" USING btree ("round_id","organisation_id","kind");--> statement-breakpoint
 CREATE INDEX "channel_publications_area" ON "channel_publications" USING btree ("area_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "reporting_channels_current" ON "reporting_channels" USING btree ("round_id","kind") WHERE until_on is null;--> statement-breakpoint
+CREATE INDEX "checklist_items_list" ON "checklist_items" USING btree ("checklist_id");--> statement-breakpoint
+CREATE INDEX "checklists_round" ON "checklists" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "placement_photos_placement" ON "placement_photos" USING btree ("placement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "placements_key" ON "placements" USING btree ("round_id","area_code","channel","title","place") WHERE withdrawn_on is null;--> statement-breakpoint
 CREATE INDEX "placements_area" ON "placements" USING btree ("area_code");--> statement-breakpoint
@@ -778,6 +806,14 @@ CREATE POLICY "reporting_channels_read" ON "reporting_channels" AS PERMISSIVE FO
 CREATE POLICY "reporting_channels_insert" ON "reporting_channels" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("reporting_channels"."area_code" >= current_setting('wuguan.area', true) and "reporting_channels"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
 CREATE POLICY "reporting_channels_update" ON "reporting_channels" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("reporting_channels"."area_code" >= current_setting('wuguan.area', true) and "reporting_channels"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("reporting_channels"."area_code" >= current_setting('wuguan.area', true) and "reporting_channels"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
 CREATE POLICY "reporting_channels_delete" ON "reporting_channels" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("reporting_channels"."area_code" >= current_setting('wuguan.area', true) and "reporting_channels"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "checklist_items_read" ON "checklist_items" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("checklist_items"."area_code" >= current_setting('wuguan.area', true) and "checklist_items"."area_code" < current_setting('wuguan.area', true) || 'x') or (current_setting('wuguan.area', true) <> '' and starts_with(current_setting('wuguan.area', true), "checklist_items"."area_code"))));--> statement-breakpoint
+CREATE POLICY "checklist_items_insert" ON "checklist_items" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK (("checklist_items"."area_code" >= current_setting('wuguan.area', true) and "checklist_items"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "checklist_items_update" ON "checklist_items" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING (("checklist_items"."area_code" >= current_setting('wuguan.area', true) and "checklist_items"."area_code" < current_setting('wuguan.area', true) || 'x')) WITH CHECK (("checklist_items"."area_code" >= current_setting('wuguan.area', true) and "checklist_items"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "checklist_items_delete" ON "checklist_items" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING (("checklist_items"."area_code" >= current_setting('wuguan.area', true) and "checklist_items"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "checklists_read" ON "checklists" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("checklists"."area_code" >= current_setting('wuguan.area', true) and "checklists"."area_code" < current_setting('wuguan.area', true) || 'x') or (current_setting('wuguan.area', true) <> '' and starts_with(current_setting('wuguan.area', true), "checklists"."area_code"))));--> statement-breakpoint
+CREATE POLICY "checklists_insert" ON "checklists" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK (("checklists"."area_code" >= current_setting('wuguan.area', true) and "checklists"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "checklists_update" ON "checklists" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING (("checklists"."area_code" >= current_setting('wuguan.area', true) and "checklists"."area_code" < current_setting('wuguan.area', true) || 'x')) WITH CHECK (("checklists"."area_code" >= current_setting('wuguan.area', true) and "checklists"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "checklists_delete" ON "checklists" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING (("checklists"."area_code" >= current_setting('wuguan.area', true) and "checklists"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
 CREATE POLICY "placement_photos_read" ON "placement_photos" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
 CREATE POLICY "placement_photos_insert" ON "placement_photos" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint
 CREATE POLICY "placement_photos_update" ON "placement_photos" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("placement_photos"."area_code" >= current_setting('wuguan.area', true) and "placement_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'department', 'township', 'village'))));--> statement-breakpoint

@@ -8,6 +8,7 @@ import { demoOpened, demoToday } from './days.ts'
 import { buildDocuments } from './documents.ts'
 import { buildGroups } from './groups.ts'
 import { buildInterviews } from './interviews.ts'
+import { buildMedia } from './media.ts'
 import { buildMeetings } from './meetings.ts'
 import { buildPartyDelegates } from './party-delegates.ts'
 import { buildPledges } from './pledges.ts'
@@ -17,6 +18,7 @@ import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
 import { buildTalks } from './talks.ts'
 import { buildTests } from './tests.ts'
+import { buildTrainings } from './trainings.ts'
 
 /**
  * Loads the fictional county of 2021 into an empty installation, through the product's own actions: registry by
@@ -51,4 +53,7 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildDocuments(app, demo, coordinator, registry, roundId)
   tell('办理请示批复', 'Requests and replies')
   await buildApprovals(app, demo, registry, { roundId, coordinator })
+  tell('举办学习培训，布置宣传阵地', 'Trainings and media')
+  await buildTrainings(app, demo, coordinator, registry, roundId)
+  await buildMedia(app, demo, coordinator, registry, roundId)
 }

@@ -33,10 +33,13 @@ export type { OwedItem } from './links/shapes.ts'
 
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
 export const counters: Readonly<Record<string, Counter>> = {
-  pledges: countPledges,
-  tests: countTests,
+  meetings: countMeetings,
   trainings: countTrainings,
   films: countFilms,
+  talks: countTalks,
+  pledges: countPledges,
+  tests: countTests,
+  readings: countFulfilled('reading'),
   placements: countPlacements,
   columns: countColumns,
   prints: countPrints,
@@ -48,11 +51,4 @@ export const counters: Readonly<Record<string, Counter>> = {
 export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = {
   pledge: pledgesToDo,
   test: testOpener,
-  meetings: countMeetings,
-  trainings: countFulfilled('training'),
-  films: countFulfilled('film'),
-  talks: countTalks,
-  pledges: countFulfilled('pledge'),
-  tests: countFulfilled('test'),
-  readings: countFulfilled('reading'),
 }

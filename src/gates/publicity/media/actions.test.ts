@@ -90,6 +90,20 @@ test('photographs: none of another’s, no other kind of file, none of 40 MB, ni
   expect(await failureOf(add(10, await uploaded(running, villager)))).toBe('too_many_photos')
 })
 
+test('photographs named by division code find their placements', async () => {
+  const { id } = await ask().place(draft({ channel: 'bulletin' }))
+  const clerk = actorFor('township', places.town)
+  const match = (fileIds: string[]) =>
+    api(clerk).matchPhotos({ roundId: ground.roundId, channel: 'bulletin', fileIds })
+  const other = await uploaded(running, clerk, '990399.png')
+  expect(await failureOf(match([other]))).toBe('nothing_matched')
+  expect(await failureOf(match([newId()]))).toBe('no_file')
+  expect(await failureOf(match([await uploaded(running, clerk, '说明.pdf')]))).toBe('not_a_picture')
+  const own = await uploaded(running, clerk, `${places.village}宣传栏.png`)
+  expect(await match([own, other])).toEqual({ n: 1, left: ['990399.png'] })
+  expect(await ask().show({ id })).toMatchObject({ photos: 1, version: 2 })
+})
+
 test('columns keep link and articles; others do not', async () => {
   const column = { channel: 'wechat', link: 'https://example.cn/huanjie', articles: 12 } as const
   const { id } = await ask().place(draft({ ...column, areaCode: places.county, title: '换届专栏' }))

@@ -148,6 +148,25 @@ export const mediaTopic = topic('media', {
       ],
     },
   }),
+  /** Photographs named by division codes, each for the placements of one channel there. */
+  matchPhotos: command({
+    path: '/media/photos',
+    summary: '批量上传阵地照片',
+    access: 'media.edit',
+    input: z.object({
+      roundId: id,
+      channel: z.enum(placementChannels),
+      fileIds: z.array(id).min(1).max(500),
+    }),
+    output: many.extend({ left: z.array(z.string()) }),
+    refusals: ['no_file', 'not_a_picture', 'photo_too_large', 'nothing_matched'],
+    audit: {
+      'placement.photos_matched': [
+        '按区划代码为{{n}}处{{channel}}上传照片',
+        'Added photographs to {{n}} placements ({{channelEn}}) by division code',
+      ],
+    },
+  }),
   removePhoto: command({
     path: '/media/placements/{id}/photos/{photoId}/remove',
     summary: '移除阵地照片',

@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
+import { sayBoth } from '#common/text.ts'
 import type { Ask } from '#platform/action.ts'
 import { lastChange } from '#platform/audit/trail.ts'
 import { notFound, one } from '#platform/failures.ts'
+import type { PlacementChannel } from './kinds.ts'
 import { keepsPlacement } from './queries.ts'
 import { placements } from './tables.ts'
-import type { MediaRefusal } from './text.ts'
+import { type MediaRefusal, mediaText } from './text.ts'
 
 /** What a function of this topic needs of the call that it serves. */
 export type MediaAsk = Pick<Ask<unknown, MediaRefusal>, 'tx' | 'actor' | 'app' | 'refuse' | 'audit'>
@@ -58,4 +60,10 @@ export function notLater(ask: MediaAsk, day: string): void {
 /** Refuses an area that the actor's post does not reach. */
 export function inReach(ask: MediaAsk, areaCode: string): void {
   if (!areaCode.startsWith(ask.actor.areaCode)) ask.refuse('outside')
+}
+
+/** A channel in the sentences of audit. */
+export function channelWords(channel: PlacementChannel) {
+  const { zh, en } = sayBoth(mediaText, `channel.${channel}`)
+  return { channel: zh, channelEn: en }
 }

@@ -1,18 +1,26 @@
 import { eq } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
-import { sayBoth } from '#common/text.ts'
 import type { Answers } from '#platform/action.ts'
 import { notFound } from '#platform/failures.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { areaOf } from '#registry/public.ts'
 import { isTaken } from '#registry/unique.ts'
 import type { mediaTopic } from './contract.ts'
-import { change, inReach, type MediaAsk, notLater, placementFor, roundOpen, subjectOf } from './held.ts'
+import {
+  change,
+  channelWords,
+  inReach,
+  type MediaAsk,
+  notLater,
+  placementFor,
+  roundOpen,
+  subjectOf,
+} from './held.ts'
 import { isColumn } from './kinds.ts'
 import { keepsPlacement } from './queries.ts'
 import type { PlacementFacts } from './shapes.ts'
 import { placements } from './tables.ts'
-import { type MediaRefusal, mediaText } from './text.ts'
+import type { MediaRefusal } from './text.ts'
 import { unitsOf } from './units.ts'
 
 type Part = Pick<
@@ -27,11 +35,6 @@ function factsOf(ask: MediaAsk, input: PlacementFacts) {
   const column = isColumn(channel)
   const [link, articles] = column ? [input.link, input.articles] : ['', 0]
   return { channel, title, place, fromOn, toOn, quantity, audience, link, articles }
-}
-
-function channelWords(channel: PlacementFacts['channel']) {
-  const { zh, en } = sayBoth(mediaText, `channel.${channel}`)
-  return { channel: zh, channelEn: en }
 }
 
 async function knownUnit(ask: MediaAsk, id: string): Promise<void> {

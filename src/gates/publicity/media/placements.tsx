@@ -19,6 +19,7 @@ import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { MediaPage, mediaApi } from './api.tsx'
 import { placementChannels, placementStates } from './kinds.ts'
+import { MatchDialog } from './match-photos.tsx'
 import { usePlacementFields } from './placement-form.tsx'
 import { type PlacementRow, placementFacts } from './shapes.ts'
 import { mediaText } from './text.ts'
@@ -42,6 +43,7 @@ export function PlacementsScreen() {
   const mayEdit = useMay('media.edit')
   const action = mayEdit ? (
     <>
+      <Button onClick={() => set({ act: 'match' })}>{s('matchPhotos')}</Button>
       <Button onClick={() => set({ act: 'addMany' })}>{s('addMany')}</Button>
       <Button type="primary" onClick={() => set({ act: 'add' })}>
         {s('add')}
@@ -60,6 +62,9 @@ export function PlacementsScreen() {
       </MediaPage>
       {mayEdit && round !== null && search.act === 'add' ? (
         <AddDialog round={round} onClose={() => set({ act: null })} />
+      ) : null}
+      {mayEdit && round !== null && search.act === 'match' ? (
+        <MatchDialog roundId={round.id} onClose={() => set({ act: null })} />
       ) : null}
       {mayEdit && round !== null && search.act === 'addMany' ? (
         <AddManyDialog round={round} onClose={() => set({ act: null })} />

@@ -57,6 +57,13 @@ export const mediaScreensText = defineText('media.screens', {
   photoOf: ['{{name}}，{{who}}于{{day}}上传', '{{name}}, added by {{who}} on {{day}}'],
   remove: ['移除', 'Remove'],
   removeOf: ['移除{{name}}', 'Remove {{name}}'],
+  matchPhotos: ['批量上传照片', 'Add many photographs'],
+  matchNote: [
+    '照片以区划代码开头命名（如“990221101201.jpg”），自动对应该处的阵地。',
+    'Name each by its division code, such as 990221101201.jpg; it finds its placement.',
+  ],
+  matched: ['{{n}}处阵地有了照片。', '{{n}} placements have a photograph now.'],
+  leftPhotos: ['没有对应阵地的照片：{{names}}', 'Photographs without a placement: {{names}}'],
   noPhotos: ['还没有照片，上传现场照片后方可核实。', 'No photograph yet: with one it can be verified.'],
   facts: ['阵地情况', 'Facts'],
   lifePlaced: ['登记', 'Recorded'],

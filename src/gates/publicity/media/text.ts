@@ -81,6 +81,10 @@ export const mediaRefusals = defineText('media.refusals', {
     '照片《{{file}}》有{{size}} MB，超过{{most}} MB的上限，没有登记。请用手机压缩后重新上传。',
     'The photograph {{file}} has {{size}} MB, more than {{most}} MB, and was not recorded. Make it smaller and upload it again.',
   ],
+  nothing_matched: [
+    '没有照片与阵地对应，没有登记。请以区划代码开头命名照片，如“990221101201.jpg”。',
+    'No photograph belongs to a placement; nothing was recorded. Name them by division code, such as 990221101201.jpg.',
+  ],
   too_many_photos: [
     '每处阵地最多{{most}}张照片，请先移除旧照片。',
     'A placement has {{most}} photographs at most; remove one first.',

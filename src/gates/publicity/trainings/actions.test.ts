@@ -112,7 +112,7 @@ test('a make-up round for the missing in one step, until everybody has done it',
   ])
   const after = await ask().counts({ roundId: ground.roundId })
   expect(after).toMatchObject({
-    ...{ trainings: before.trainings + 1, held: before.held + 1, makeUps: 1 },
+    ...{ trainings: before.trainings, held: before.held + 1, makeUps: 1 },
     ...{ personTimes: before.personTimes + 1, invited: before.invited, covered: before.covered + 1 },
   })
 })

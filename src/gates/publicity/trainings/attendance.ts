@@ -23,7 +23,9 @@ function notBeforeTheDay(ask: TrainingAsk, training: Training): void {
 }
 
 function among(training: Training, personIds: readonly string[]) {
-  return and(eq(trainingPeople.trainingId, training.id), inArray(trainingPeople.personId, [...personIds]))
+  // One parameter for thousands of people.
+  const named = sql`${trainingPeople.personId} in (select jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb)::char(26))`
+  return and(eq(trainingPeople.trainingId, training.id), named)
 }
 
 async function cameTo(ask: TrainingAsk, training: Training) {

@@ -1,4 +1,4 @@
-import { and, eq, ilike, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ilike, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { may } from '#common/roles.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -97,6 +97,7 @@ export function trainingFilter(input: Filters, actor: Pick<Actor, 'personId'>): 
       input.state ? eq(trainings.state, input.state) : undefined,
       input.mine === true ? isMine(actor) : undefined,
       input.makeUp === true ? isNotNull(trainings.makeUpOf) : undefined,
+      input.makeUp === false ? isNull(trainings.makeUpOf) : undefined,
       input.missing === true ? lacksPeople : undefined,
       input.search
         ? or(
@@ -121,8 +122,8 @@ export async function countsOf(
         (count(*) filter (where p.invited and t.make_up_of is null))::int as invited,
         (count(*) filter (where t.make_up_of is null and ${covers}))::int as covered
       from training_people p join own t on t.id = p.training_id where t.state = 'held')
-    select (select count(*) from own where kind <> 'film')::int as trainings,
-      (select count(*) from own where kind = 'film')::int as films,
+    select (select count(*) from own where kind <> 'film' and make_up_of is null)::int as trainings,
+      (select count(*) from own where kind = 'film' and make_up_of is null)::int as films,
       (select count(*) from trainings where ${and(eq(trainings.roundId, roundId), isMine(actor))})::int as mine,
       (select count(*) from own where state = 'held')::int as held,
       (select count(*) from own where make_up_of is not null)::int as "makeUps", done.*

@@ -46,7 +46,7 @@ export const trainingFilters = {
   state: z.enum(trainingStates).optional(),
   /** Those to which the actor is invited. */
   mine: z.stringbool().or(z.boolean()).optional(),
-  /** Make-up rounds. */
+  /** Make-up rounds; false for the trainings themselves. */
   makeUp: z.stringbool().or(z.boolean()).optional(),
   /** Held ones with invited people who have not done it. */
   missing: z.stringbool().or(z.boolean()).optional(),

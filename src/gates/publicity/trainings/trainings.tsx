@@ -88,8 +88,13 @@ function Counted(props: { readonly roundId: string }) {
   if (data === undefined || data.trainings + data.films === 0) return null
   const share = data.invited === 0 ? '–' : `${Math.floor((data.covered * 100) / data.invited)}%`
   const figures: Figure[] = [
-    { key: 'trainings', label: s('trainingCount'), value: data.trainings, to: `${path}?group=trainings` },
-    { key: 'films', label: s('filmCount'), value: data.films, to: `${path}?group=films` },
+    {
+      key: 'trainings',
+      label: s('trainingCount'),
+      value: data.trainings,
+      to: `${path}?group=trainings&makeUp=false`,
+    },
+    { key: 'films', label: s('filmCount'), value: data.films, to: `${path}?group=films&makeUp=false` },
     { key: 'makeUps', label: s('makeUpCount'), value: data.makeUps, to: `${path}?makeUp=true` },
     { key: 'times', label: s('personTimes'), value: data.personTimes, to: `${path}?state=held` },
     {
@@ -140,7 +145,7 @@ function TrainingList(props: { readonly roundId: string }) {
     group: trainingGroups.find((one) => one === group),
     kind: trainingKinds.find((one) => one === kind),
     state: trainingStates.find((one) => one === state),
-    ...(makeUp === 'true' ? { makeUp: true } : {}),
+    ...(makeUp === undefined ? {} : { makeUp: makeUp === 'true' }),
     ...(missing === 'true' ? { missing: true } : {}),
     ...(mine === 'true' ? { mine: true } : {}),
   }
@@ -187,7 +192,10 @@ function useFilters(): readonly TableFilter[] {
       key: 'makeUp',
       label: s('makeUpRound'),
       kind: 'choice',
-      options: [{ value: 'true', label: s('yes') }],
+      options: [
+        { value: 'true', label: s('yes') },
+        { value: 'false', label: s('no') },
+      ],
     },
   ]
 }

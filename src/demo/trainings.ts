@@ -1,0 +1,152 @@
+import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
+import { trainingsTopic } from '#gates/publicity/trainings/contract.ts'
+import type { Actor } from '#platform/actor.ts'
+import type { App } from '#platform/app.ts'
+import { callAs } from '#platform/call.ts'
+import { fixedClock } from '#platform/clock.ts'
+import { demoToday } from './days.ts'
+import { type Random, seeded } from './random.ts'
+import type { DemoRegistry } from './registry.ts'
+import type { DemoData } from './shapes.ts'
+
+type Api = ReturnType<typeof callAs<typeof trainingsTopic.contract>>
+type Kind = 'central' | 'business' | 'meeting' | 'online' | 'film'
+type Moment = 'mobilisation' | 'nomination' | 'inspection' | 'election'
+type Level = 'county' | 'township' | 'village'
+
+type DemoTraining = {
+  readonly kind: Kind
+  readonly title: string
+  readonly moment?: Moment
+  readonly heldOn: string
+  readonly startsAt: string
+  readonly place: string
+  readonly organ: string
+  readonly lecturer: string
+  readonly levels: readonly Level[]
+  readonly tested?: boolean
+  /** When the missing were taught again; absent where that is still to be done. */
+  readonly madeUpOn?: string
+}
+
+/** Trainings and screenings of the county in their order; the last ones are still to come. */
+const plannedTrainings: readonly DemoTraining[] = [
+  {
+    ...{ kind: 'meeting', title: '县乡领导班子换届工作动员暨培训会', moment: 'mobilisation' },
+    ...{ heldOn: '2021-09-03', startsAt: '09:00', place: '县委礼堂', organ: 'ZZB' },
+    ...{ lecturer: '县委组织部', levels: ['county', 'township'], madeUpOn: '2021-09-07' },
+  },
+  {
+    ...{ kind: 'film', title: '《换届之戒》', moment: 'mobilisation' },
+    ...{ heldOn: '2021-09-03', startsAt: '15:00', place: '县委礼堂', organ: 'JW', lecturer: '' },
+    ...{ levels: ['county', 'township'], madeUpOn: '2021-09-07' },
+  },
+  {
+    ...{ kind: 'business', title: '村（社区）“两委”换届业务培训会', tested: true },
+    ...{ heldOn: '2021-09-14', startsAt: '08:30', place: '县委党校', organ: 'MZJ' },
+    ...{ lecturer: '县民政局', levels: ['township', 'village'], madeUpOn: '2021-09-18' },
+  },
+  {
+    ...{ kind: 'central', title: '“十严禁”换届纪律专题学习', moment: 'nomination' },
+    ...{ heldOn: '2021-09-23', startsAt: '09:00', place: '各乡镇会议室', organ: 'ZZB' },
+    ...{ lecturer: '县委组织部', levels: ['county', 'township'] },
+  },
+  {
+    ...{ kind: 'film', title: '《越线的代价》', moment: 'inspection' },
+    ...{ heldOn: '2021-10-12', startsAt: '15:00', place: '县委礼堂', organ: 'JW', lecturer: '' },
+    ...{ levels: ['township'] },
+  },
+  {
+    ...{ kind: 'business', title: '选举工作人员业务培训会' },
+    ...{ heldOn: demoToday, startsAt: '14:30', place: '县委党校', organ: 'HJB' },
+    ...{ lecturer: '县换届办', levels: ['township'] },
+  },
+  {
+    ...{ kind: 'online', title: '选举法律法规网络学习', moment: 'election' },
+    ...{ heldOn: '2021-10-25', startsAt: '09:00', place: '网络学习平台', organ: 'HJB' },
+    ...{ lecturer: '', levels: ['county', 'township'] },
+  },
+]
+
+const reasons = ['参加上级会议', '病假', '驻村防汛', '外出招商'] as const
+
+/** Minutes later on the same day. */
+function later(time: string, minutes: number): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const all = hour * 60 + minute + minutes
+  return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`
+}
+
+/** Everybody on a training's list. */
+async function listed(api: Api, trainingId: string): Promise<string[]> {
+  const people: string[] = []
+  for (let page = 1; ; page += 1) {
+    const { rows, more } = await api.people({ trainingId, page, size: 500 })
+    people.push(...rows.map(({ personId }) => personId))
+    if (!more) return people
+  }
+}
+
+/** Who came on time, came late, was on leave: a few of each hundred; the others were absent. */
+function shares(people: readonly string[], random: Random) {
+  const drawn = people.map((personId) => ({ personId, lot: random.next() }))
+  const between = (from: number, to: number) =>
+    drawn.filter(({ lot }) => lot >= from && lot < to).map(({ personId }) => personId)
+  return { present: between(0, 0.93), late: between(0.93, 0.96), leave: between(0.96, 0.985) }
+}
+
+async function hold(api: Api, id: string, seen: number, one: DemoTraining, random: Random): Promise<number> {
+  const { present, late, leave } = shares(await listed(api, id), random)
+  let version = seen
+  const mark = async (personIds: string[], attendance: 'present' | 'late' | 'leave', leaveReason = '') => {
+    if (personIds.length === 0) return
+    version = (await api.mark({ id, version, personIds, attendance, leaveReason })).version
+  }
+  await mark(present, 'present')
+  await mark(late, 'late')
+  await mark(leave, 'leave', random.pick(reasons))
+  const passed = [...present, ...late].filter(() => !one.tested || random.chance(0.98))
+  if (one.tested) {
+    version = (await api.setResults({ id, version, personIds: passed, result: 'passed' })).version
+    const failed = [...present, ...late].filter((personId) => !passed.includes(personId))
+    if (failed.length > 0)
+      version = (await api.setResults({ id, version, personIds: failed, result: 'failed' })).version
+  }
+  return (await api.close({ id, version })).version
+}
+
+async function makeUp(api: Api, id: string, version: number, one: DemoTraining): Promise<void> {
+  const { madeUpOn: heldOn, startsAt, place } = one
+  if (heldOn === undefined) return
+  const round = await api.makeUp({ id, version, heldOn, startsAt, lateAfter: later(startsAt, 5), place })
+  const personIds = await listed(api, round.id)
+  let seen = (await api.mark({ id: round.id, version: 1, personIds, attendance: 'present' })).version
+  if (one.tested) {
+    seen = (await api.setResults({ id: round.id, version: seen, personIds, result: 'passed' })).version
+  }
+  await api.close({ id: round.id, version: seen })
+}
+
+/** The trainings and screenings of the demo with who came, and the make-up rounds until everybody has done them. */
+export async function buildTrainings(
+  app: App,
+  demo: DemoData,
+  coordinator: Actor,
+  registry: DemoRegistry,
+  roundId: string,
+): Promise<void> {
+  const random = seeded(demo.year + 11)
+  const { areaCode } = coordinator
+  for (const one of plannedTrainings) {
+    const { kind, title, moment, heldOn, startsAt, place, organ, lecturer, levels, tested = false } = one
+    const organiserId = registry.organisations.get(`${areaCode}-${organ}`) ?? ''
+    const on = { ...app, clock: fixedClock(heldOn < demoToday ? (one.madeUpOn ?? heldOn) : demoToday) }
+    const api = callAs(on, trainingsTopic, trainingsActions, coordinator)
+    const facts = { kind, title, moment, heldOn, startsAt, lateAfter: later(startsAt, 5), place, lecturer }
+    const { id } = await api.plan({ roundId, areaCode, organiserId, ...facts, tested, walkIns: false })
+    const invited = await api.invite({ id, version: 1, by: 'area', areaCode, levels: [...levels] })
+    if (heldOn >= demoToday) continue
+    const version = await hold(api, id, invited.version, one, random)
+    await makeUp(api, id, version, one)
+  }
+}

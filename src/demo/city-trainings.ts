@@ -7,6 +7,7 @@ import type { App } from '#platform/app.ts'
 import { callAs } from '#platform/call.ts'
 import { fixedClock } from '#platform/clock.ts'
 import { addDays } from '#rules/dates.ts'
+import { cityToday } from './city-days.ts'
 import { seeded } from './random.ts'
 import type { DemoRegistry } from './registry.ts'
 import { enterHall, openTest, type TestStage } from './tests.ts'
@@ -61,8 +62,9 @@ export async function buildCityTrainings(
   roundId: string,
 ): Promise<void> {
   const random = seeded(1611)
+  const stage = { app, today: cityToday, coordinator, registry, roundId }
   for (const { classes, ...one } of trainings) {
-    const { id, api } = await planTraining({ app, coordinator, registry, roundId }, one)
+    const { id, api } = await planTraining(stage, one)
     let version = 1
     for (const classKey of classes) {
       version = (await api.invite({ id, version, by: 'campaign', classKey, missingOnly: false })).version

@@ -4,6 +4,7 @@ import { buildCityCirculars } from './city-circulars.ts'
 import { cityDemo } from './city-data.ts'
 import { cityOpened, cityToday } from './city-days.ts'
 import { buildCityInterviews } from './city-interviews.ts'
+import { buildCityMedia } from './city-media.ts'
 import { buildCityMeetings } from './city-meetings.ts'
 import { buildCityPledges } from './city-pledges.ts'
 import { buildCityPublicity } from './city-publicity.ts'
@@ -33,4 +34,6 @@ export async function buildCity(app: App, today: string, tell: Tell): Promise<vo
   await buildCityPledges(app, coordinator, roundId)
   tell('开展谈心谈话', 'Talks')
   await buildCityTalks(app, demo, coordinator, registry, roundId)
+  tell('开设专栏，发放宣传卡，公布举报渠道', 'Columns, cards and reporting channels')
+  await buildCityMedia(app, demo, coordinator, registry, roundId)
 }

@@ -12,7 +12,7 @@ export { photoFault } from './media/photo-file.ts'
 export { type Unit, unitsFrom, unitsOf } from './media/units.ts'
 export { type Invited, peopleByPost } from './trainings/invitees.ts'
 
-import { countMeetings } from '../responsibility/public.ts'
+import { countCirculars, countMeetings } from '../responsibility/public.ts'
 import type { DutyKind } from './campaigns/kinds.ts'
 import type { Counter } from './checklists/counters.ts'
 import { countFulfilled } from './checklists/fulfilled.ts'
@@ -34,6 +34,7 @@ export type { OwedItem } from './links/shapes.ts'
 /** Counters of the records that fulfil the items of checklists, by kind of record; each topic of this gate adds its own. */
 export const counters: Readonly<Record<string, Counter>> = {
   meetings: countMeetings,
+  circulars: countCirculars,
   trainings: countTrainings,
   films: countFilms,
   talks: countTalks,

@@ -6,6 +6,7 @@ export {
   proposeChains,
   storeChains,
 } from './chain/resolve.ts'
+export { countCirculars } from './circulars/counter.ts'
 export { createCircular } from './circulars/edits.ts'
 export { waitingCirculars } from './circulars/listed.ts'
 export { groupLines } from './groups/lines.ts'

@@ -11,6 +11,8 @@ const publishedOn = '2016-08-02'
 const enteredOn = '2016-11-11'
 /** The conference, the training of inspectors, and the days on which counties and townships signed. */
 const signingDays = ['2016-08-03', '2016-08-16', '2016-09-20', '2016-10-12', '2016-10-26'] as const
+/** A table takes so many rows. */
+const rowsAtOnce = 3000
 /** One of so many has not signed yet. */
 const missing = 24
 
@@ -29,7 +31,11 @@ export async function buildCityPledges(app: App, coordinator: Actor, roundId: st
     return { ...row, signedOn }
   })
   const columns = paperColumns.map((column) => ({ ...column, kind: 'text' as const }))
-  const fileId = await uploadSheet(then, coordinator, { name: '纸质承诺书', purpose: 'sheet', columns, rows })
-  const { seen } = await pledges.checkSheet({ roundId, fileId })
-  await pledges.takeSheet({ roundId, fileId, seen })
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const name = `纸质承诺书（${from / rowsAtOnce + 1}）`
+    const sheet = { name, purpose: 'sheet' as const, columns, rows: rows.slice(from, from + rowsAtOnce) }
+    const fileId = await uploadSheet(then, coordinator, sheet)
+    const { seen } = await pledges.checkSheet({ roundId, fileId })
+    await pledges.takeSheet({ roundId, fileId, seen })
+  }
 }

@@ -17,7 +17,7 @@ const owed: Readonly<Record<string, readonly DutyKind[]>> = {
   leaders: ['training', 'talk', 'film', 'pledge', 'test'],
   group_members: ['training', 'talk', 'film', 'pledge', 'test'],
   nominees: ['training', 'talk', 'film', 'pledge'],
-  delegates: ['film', 'pledge'],
+  delegates: ['training', 'pledge'],
   staff: ['training', 'talk', 'film', 'pledge', 'test'],
   departments: ['pledge'],
   townships: ['pledge'],

@@ -35,7 +35,7 @@ const cityRounds: readonly Layer[] = [
 ]
 const town: Layer = {
   ...{ layer: '乡镇（街道）党（工）委书记谈话', talker: /^党委书记$/, words: '党委书记' },
-  ...{ from: '2016-09-01', people: 51 },
+  ...{ from: '2016-09-01', people: 53 },
 }
 
 function layersOf({ level }: AreaRow): readonly Layer[] {

@@ -19,7 +19,7 @@ const trainings: readonly (DemoTraining & { readonly classes: readonly string[] 
     ...{ kind: 'meeting', title: '全市换届工作会议暨换届政策和纪律培训', moment: 'mobilisation' },
     ...{ heldOn: '2016-08-03', startsAt: '09:00', place: '市会议中心', organ: 'ZZB' },
     ...{ lecturer: '市委组织部', levels: [], madeUpOn: '2016-08-10' },
-    classes: ['leaders', 'group_members', 'nominees', 'staff'],
+    classes: ['leaders', 'group_members', 'nominees', 'delegates', 'staff'],
   },
   {
     ...{ kind: 'film', title: '《失守的底线》', moment: 'mobilisation' },
@@ -31,7 +31,7 @@ const trainings: readonly (DemoTraining & { readonly classes: readonly string[] 
     ...{ kind: 'film', title: '《选票之外》', moment: 'inspection' },
     ...{ heldOn: '2016-09-20', startsAt: '15:00', place: '市委党校', organ: 'JW', lecturer: '' },
     ...{ levels: [], madeUpOn: '2016-09-27' },
-    classes: ['leaders', 'nominees', 'delegates'],
+    classes: ['leaders', 'nominees'],
   },
 ]
 

@@ -69,10 +69,8 @@ export async function buildDemo(): Promise<string> {
   return stand.dataDir
 }
 
-/** Starts the product on a new data folder: with a demo, on a copy of a built one, or empty and set up by `wuguan init`. */
-export async function openStand(
-  from: 'demo' | 'city' | 'empty' | { readonly copyOf: string },
-): Promise<Stand> {
+/** Starts the product on a new data folder: with the demo, on a copy of a built one, or empty and set up by `wuguan init`. */
+export async function openStand(from: 'demo' | 'empty' | { readonly copyOf: string }): Promise<Stand> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wuguan-e2e-'))
   if (typeof from === 'object') cpSync(from.copyOf, dataDir, { recursive: true })
   const port = await freePort()
@@ -82,7 +80,7 @@ export async function openStand(
     PORT: String(port),
     HOST: '127.0.0.1',
     WUGUAN_DATA: dataDir,
-    WUGUAN_DEMO: from === 'empty' ? 'off' : from === 'city' ? 'city' : 'on',
+    WUGUAN_DEMO: from === 'empty' ? 'off' : 'on',
   }
   const initialised = from === 'empty' ? initialise(env) : ''
   const begin = async () => {

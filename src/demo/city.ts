@@ -31,6 +31,8 @@ export async function buildCity(app: App, today: string, tell: Tell): Promise<vo
   await buildCityPublicity(app, demo, coordinator, registry, roundId)
   await buildCityTrainings(app, coordinator, registry, roundId)
   tell('签订承诺书', 'Pledges')
+  // Thousands of people were found since the database last looked at its tables.
+  await app.data.refreshStatistics()
   await buildCityPledges(app, coordinator, roundId)
   tell('开展谈心谈话', 'Talks')
   await buildCityTalks(app, demo, coordinator, registry, roundId)

@@ -18,7 +18,7 @@ function firstLoad(): number {
   )
 }
 
-const stand = await openStand(false)
+const stand = await openStand('empty')
 const browser = await openBrowser()
 const times: number[] = []
 for (let turn = 0; turn < turns; turn += 1) {

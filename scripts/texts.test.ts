@@ -54,7 +54,8 @@ test('both languages tell the same parameters', () => {
 test('a person is addressed politely only where a request is refused', () => {
   const polite = texts.filter(
     ({ zh, place }) =>
-      zh.includes('您') && !/^(\S+\.(refusals|faults)|session|files|portal(\.\S+)?|imports\.\S+) /.test(place),
+      zh.includes('您') &&
+      !/^(\S+\.(refusals|faults)|session|files|portal(\.\S+)?|imports\.\S+) /.test(place),
   )
   expect(polite).toEqual([])
 })

@@ -1,6 +1,9 @@
 import { documentsZip } from '#gates/procedure/documents/downloads.ts'
 import { remindCirculars } from '#gates/responsibility/circulars/reminders.ts'
+import { openingCycles } from '#gates/responsibility/cycles/opening.ts'
+import { remindingCycles } from '#gates/responsibility/cycles/reminding.ts'
 import { escalateTasks } from '#gates/responsibility/tasks/escalation.ts'
+import { remindReports } from '#gates/responsibility/township-reports/remind.ts'
 import { verification } from '#platform/audit/report.ts'
 import { sealing } from '#platform/audit/seal.ts'
 import type { JobKind, Recurring } from '#platform/jobs/jobs.ts'
@@ -13,4 +16,13 @@ export const jobKinds: readonly JobKind[] = [...importJobs, verification, docume
 const upkeep: Recurring = { name: 'upkeep', cron: '30 3 * * *', run: (app) => app.data.maintain() }
 
 /** Work that recurs by itself. */
-export const recurring: readonly Recurring[] = [sealing, escalateTasks, remindCirculars, spentFiles, upkeep]
+export const recurring: readonly Recurring[] = [
+  sealing,
+  escalateTasks,
+  remindCirculars,
+  openingCycles,
+  remindingCycles,
+  remindReports,
+  spentFiles,
+  upkeep,
+]

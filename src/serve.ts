@@ -18,9 +18,14 @@ import { mountTestForms } from '#gates/publicity/tests/forms.ts'
 import { mountTrainingForms } from '#gates/publicity/trainings/forms.ts'
 import { mountTrainingMaterials } from '#gates/publicity/trainings/materials.ts'
 import { mountCircularFiles } from '#gates/responsibility/circulars/files.ts'
+import { mountCycleDocuments } from '#gates/responsibility/cycles/downloads.ts'
+import { openCycles } from '#gates/responsibility/cycles/opening.ts'
+import { remindDue } from '#gates/responsibility/cycles/reminding.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
+import { mountDutyForms } from '#gates/responsibility/township-duty/forms.ts'
+import { mountReportDocuments } from '#gates/responsibility/township-reports/documents.ts'
 import { sealEvents } from '#platform/audit/seal.ts'
 import { clockOf } from '#platform/clock.ts'
 import type { Config, DemoKind } from '#platform/config.ts'
@@ -58,13 +63,16 @@ const mounts: readonly Mount[] = [
   mountChannelForms,
   mountTrainingMaterials,
   mountMeetingDocuments,
+  mountCycleDocuments,
+  mountDutyForms,
+  mountReportDocuments,
   mountCircularFiles,
   mountOfficialDocuments,
+  mountPledgeDocuments,
+  mountPledgeForms,
   mountQuestionForms,
   mountTestForms,
   mountTestDocuments,
-  mountPledgeDocuments,
-  mountPledgeForms,
   mountReference,
   mountManual,
 ]
@@ -95,6 +103,8 @@ export async function serve(config: Config, how: Beginning): Promise<Served> {
   ])
   await app.jobs.begin(app, jobKinds, recurring)
   await escalateNow(app)
+  await openCycles(app)
+  await remindDue(app)
   await sealEvents(app)
   const url = await server.listen({ port: config.port, host: config.host })
   return {

@@ -21,11 +21,15 @@ import { testsActions } from '#gates/publicity/tests/actions.ts'
 import { trainingsActions } from '#gates/publicity/trainings/actions.ts'
 import { chainActions } from '#gates/responsibility/chain/actions.ts'
 import { circularsActions } from '#gates/responsibility/circulars/actions.ts'
+import { cyclesActions } from '#gates/responsibility/cycles/actions.ts'
 import { difficultiesActions } from '#gates/responsibility/difficulties/actions.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
 import { interviewsActions } from '#gates/responsibility/interviews/actions.ts'
 import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
+import { motionsActions } from '#gates/responsibility/motions/actions.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
+import { townshipDutyActions } from '#gates/responsibility/township-duty/actions.ts'
+import { townshipReportsActions } from '#gates/responsibility/township-reports/actions.ts'
 import type { AnsweredTopic } from '#platform/action.ts'
 import { trailActions } from '#platform/audit/actions.ts'
 import { filesActions } from '#platform/files/actions.ts'
@@ -68,16 +72,20 @@ export const topics: readonly AnsweredTopic[] = [
   tasksActions,
   meetingsActions,
   difficultiesActions,
-  circularsActions,
-  interviewsActions,
-  trainingsActions,
-  mediaActions,
-  channelsActions,
   linksActions,
   questionsActions,
   testsActions,
   pledgesActions,
   campaignsActions,
+  trainingsActions,
+  mediaActions,
+  channelsActions,
+  cyclesActions,
+  townshipDutyActions,
+  townshipReportsActions,
+  circularsActions,
+  interviewsActions,
+  motionsActions,
   checklistsActions,
   talksActions,
   boardActions,

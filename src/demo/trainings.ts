@@ -34,18 +34,18 @@ export type DemoTraining = {
 const plannedTrainings: readonly DemoTraining[] = [
   {
     ...{ kind: 'meeting', title: '县乡领导班子换届工作动员暨培训会', moment: 'mobilisation' },
-    ...{ heldOn: '2021-09-03', startsAt: '09:00', place: '县委礼堂', organ: 'ZZB' },
-    ...{ lecturer: '县委组织部', levels: ['county', 'township'], madeUpOn: '2021-09-07' },
+    ...{ heldOn: '2021-07-02', startsAt: '09:00', place: '县委礼堂', organ: 'ZZB' },
+    ...{ lecturer: '县委组织部', levels: ['county', 'township'], madeUpOn: '2021-07-06' },
   },
   {
     ...{ kind: 'film', title: '《换届之戒》', moment: 'mobilisation' },
-    ...{ heldOn: '2021-09-03', startsAt: '15:00', place: '县委礼堂', organ: 'JW', lecturer: '' },
-    ...{ levels: ['county', 'township'], madeUpOn: '2021-09-07' },
+    ...{ heldOn: '2021-07-02', startsAt: '15:00', place: '县委礼堂', organ: 'JW', lecturer: '' },
+    ...{ levels: ['county', 'township'], madeUpOn: '2021-07-06' },
   },
   {
     ...{ kind: 'business', title: '村（社区）“两委”换届业务培训会', tested: true },
-    ...{ heldOn: '2021-09-14', startsAt: '08:30', place: '县委党校', organ: 'MZJ' },
-    ...{ lecturer: '县民政局', levels: ['township', 'village'], madeUpOn: '2021-09-18' },
+    ...{ heldOn: '2021-08-18', startsAt: '08:30', place: '县委党校', organ: 'MZJ' },
+    ...{ lecturer: '县民政局', levels: ['township', 'village'], madeUpOn: '2021-08-24' },
   },
   {
     ...{ kind: 'central', title: '“十严禁”换届纪律专题学习', moment: 'nomination' },
@@ -54,8 +54,8 @@ const plannedTrainings: readonly DemoTraining[] = [
   },
   {
     ...{ kind: 'film', title: '《越线的代价》', moment: 'inspection' },
-    ...{ heldOn: '2021-10-12', startsAt: '15:00', place: '县委礼堂', organ: 'JW', lecturer: '' },
-    ...{ levels: ['township'] },
+    ...{ heldOn: '2021-09-27', startsAt: '15:00', place: '各乡镇会议室', organ: 'JW', lecturer: '' },
+    ...{ levels: ['village'] },
   },
   {
     ...{ kind: 'business', title: '选举工作人员业务培训会' },

@@ -63,7 +63,12 @@ function Group({ title, items, today }: { title: string; items: readonly Item[];
 
 function Page({ mine }: { mine: Mine }) {
   const t = useText(portalText)
-  const open = mine.owed.filter((item) => item.doneOn === null)
+  // What can be done here and now comes first.
+  const left = mine.owed.filter((item) => item.doneOn === null)
+  const open = [
+    ...left.filter(({ screen }) => screen !== null),
+    ...left.filter(({ screen }) => screen === null),
+  ]
   const done = mine.owed.filter((item) => item.doneOn !== null)
   return (
     <>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { hasEmoji } from '#common/signature.ts'
 import type { linksTopic } from '#gates/publicity/links/contract.ts'
 import { useText } from '#ui/text.tsx'
 import { useAsked } from './asked.tsx'
@@ -41,6 +42,11 @@ type Outcome = Awaited<ReturnType<typeof links.open>>['outcome']
 
 const tailForm = /^\d{3}[\dXx]$/
 
+function nameFaultOf(name: string): 'needName' | 'noEmoji' | null {
+  if (name.trim() === '') return 'needName'
+  return hasEmoji(name) ? 'noEmoji' : null
+}
+
 function useCheck() {
   const [name, setName] = useState('')
   const [tail, setTail] = useState('')
@@ -51,7 +57,7 @@ function useCheck() {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (busy || name.trim() === '' || !tailForm.test(tail.trim())) return
+    if (busy || nameFaultOf(name) !== null || !tailForm.test(tail.trim())) return
     setBusy(true)
     setFailure(undefined)
     setFailed(undefined)
@@ -70,14 +76,22 @@ function useCheck() {
 function Check({ unit, round }: { unit: string; round: string }) {
   const t = useText(portalText)
   const check = useCheck()
-  const noName = check.tried && check.name.trim() === '' ? t('needName') : undefined
+  const nameFault = nameFaultOf(check.name)
+  const noName = check.tried && nameFault !== null ? t(nameFault) : undefined
   const noTail = check.tried && !tailForm.test(check.tail.trim()) ? t('needTail') : undefined
   return (
     <form className="stack" onSubmit={check.submit} noValidate>
       <Heading>{unit}</Heading>
       <p className="muted">{round}</p>
       <p>{t('unitHow')}</p>
-      <Field id="name" label={t('name')} fault={noName} value={check.name} change={check.setName} />
+      <Field
+        id="name"
+        label={t('name')}
+        hint={t('rare')}
+        fault={noName}
+        value={check.name}
+        change={check.setName}
+      />
       <Field
         id="tail"
         label={t('tail')}

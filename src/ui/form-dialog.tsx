@@ -7,7 +7,7 @@ import { refusedOrDone } from './submit.ts'
 
 /** A window with one form for one act: closes when it is done, shows in the form why it was refused. */
 export function FormDialog<S extends z.ZodObject>(
-  props: Pick<ZodFormProps<S>, 'schema' | 'fields' | 'initial' | 'labels' | 'submitLabel'> & {
+  props: Pick<ZodFormProps<S>, 'schema' | 'fields' | 'initial' | 'labels' | 'submitLabel' | 'draftKey'> & {
     readonly title: string
     readonly wide?: boolean | undefined
     /** What stands above the form. */

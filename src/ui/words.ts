@@ -328,3 +328,9 @@ export const jobText = defineText('ui.jobs', {
   sameHidden: ['另有 {{n}} 项无变化', '{{n}} more unchanged'],
   showSame: ['显示无变化的项目', 'Show unchanged items'],
 })
+
+export const signatureText = defineText('ui.signature', {
+  how: ['请用手指、触控笔或鼠标在框内签名', 'Sign inside the frame with finger, pen or mouse'],
+  undo: ['撤销一笔', 'Undo stroke'],
+  clear: ['重新签名', 'Clear'],
+})

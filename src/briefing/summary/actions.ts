@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { say } from '#common/text.ts'
 import { waitingApprovals, waitingDocuments } from '#gates/procedure/public.ts'
-import { todoCount, waitingCirculars } from '#gates/responsibility/public.ts'
+import { todoCount, waitingCirculars, waitingInterviews } from '#gates/responsibility/public.ts'
 import { answer } from '#platform/action.ts'
 import { containing } from '#platform/listing.ts'
 import { summaryTopic } from './contract.ts'
@@ -40,7 +40,8 @@ export const summaryActions = answer(summaryTopic, summaryRefusals, {
         (await todoCount(tx, actor, app.clock.today())) +
         (await waitingDocuments(tx, actor)) +
         (await waitingApprovals(tx, actor)) +
-        (await waitingCirculars(tx, actor, app.clock.today())),
+        (await waitingCirculars(tx, actor, app.clock.today())) +
+        (await waitingInterviews(tx, actor, app.clock.today())),
       unread: unread.rows[0]?.n ?? 0,
       areaPath: path.rows,
     }

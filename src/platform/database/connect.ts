@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { syncPath } from './durable-files.ts'
+import { engine } from './engine.ts'
 import { DatabaseFailure } from './failures.ts'
 import { lockFolder } from './folder-lock.ts'
 import { gatherWrites } from './gather.ts'
@@ -90,14 +91,14 @@ async function prepareFolder(dataDir: string): Promise<string> {
   if (existsSync(folder)) return folder
   const draft = join(dataDir, 'pg.new')
   rmSync(draft, { recursive: true, force: true })
-  await new PgliteLink({ kind: 'create', folder: draft }).ended()
+  await new PgliteLink({ task: { kind: 'create', folder: draft }, engine: await engine() }).ended()
   renameSync(draft, folder)
   syncPath(dataDir)
   return folder
 }
 
 async function serve(task: Task, unlock: () => void, onLost: DatabaseOptions['onLost']): Promise<Database> {
-  const link = new PgliteLink(task, (failure) => {
+  const link = new PgliteLink({ task, engine: await engine() }, (failure) => {
     unlock()
     onLost?.(failure)
   })

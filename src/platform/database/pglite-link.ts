@@ -1,7 +1,7 @@
 import { Duplex } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import { DatabaseFailure } from './failures.ts'
-import type { FromWorker, Task, ToWorker } from './pglite-messages.ts'
+import type { FromWorker, Start, ToWorker } from './pglite-messages.ts'
 import { join } from './wire.ts'
 
 type Written = (failure?: Error | null) => void
@@ -75,9 +75,9 @@ export class PgliteLink {
   #state: 'opening' | 'open' | 'closing' = 'opening'
 
   /** `lost` is told once when the thread ends without having been asked to. */
-  constructor(task: Task, lost: (failure: DatabaseFailure) => void = () => undefined) {
+  constructor(start: Start, lost: (failure: DatabaseFailure) => void = () => undefined) {
     this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
-      workerData: task,
+      workerData: start,
       execArgv: [],
     })
     this.#worker.on('message', (message: FromWorker) => this.#take(message))

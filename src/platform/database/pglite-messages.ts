@@ -17,3 +17,6 @@ export type FromWorker =
   | { readonly kind: 'bytes'; readonly session: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'dumped'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly reason: string }
+
+/** What the worker's thread is started with. */
+export type Start = { readonly task: Task; readonly engine: WebAssembly.Module }

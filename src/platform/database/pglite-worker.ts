@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { DurableFiles, startParameters, syncTree } from './durable-files.ts'
-import type { FromWorker, Task, ToWorker } from './pglite-messages.ts'
+import type { FromWorker, Start, ToWorker } from './pglite-messages.ts'
 import { PgliteServer } from './pglite-server.ts'
 import { join, UnitReader, welcome } from './wire.ts'
 
@@ -11,8 +11,9 @@ const parcel = 1 << 19
 /** The server's own last words; statements and their values never appear among them. */
 const lastLines: string[] = []
 
-function options(task: Task): PGliteOptions {
+function options({ task, engine }: Start): PGliteOptions {
   const shared: PGliteOptions = {
+    pgliteWasmModule: engine,
     startParams: [...startParameters],
     onStderr: (line) => {
       if (/ (FATAL|PANIC): /.test(line)) lastLines.push(line.slice(0, 300))
@@ -25,10 +26,10 @@ function options(task: Task): PGliteOptions {
   return { ...shared, loadDataDir: new Blob([join([task.from])]) }
 }
 
-async function create(task: Task & { kind: 'create' }): Promise<void> {
-  const server = await PGlite.create(options(task))
+async function create(start: Start, folder: string): Promise<void> {
+  const server = await PGlite.create(options(start))
   await server.close()
-  syncTree(task.folder)
+  syncTree(folder)
 }
 
 function post(port: MessagePort, message: FromWorker): void {
@@ -46,8 +47,8 @@ async function parameters(server: PGlite): Promise<Record<string, string>> {
 }
 
 /** Answers the newest connection; bytes of an older one come too late and are dropped. */
-async function serve(port: MessagePort, task: Task): Promise<void> {
-  const pglite = await PGlite.create(options(task))
+async function serve(port: MessagePort, start: Start): Promise<void> {
+  const pglite = await PGlite.create(options(start))
   const greeting = await parameters(pglite)
   const server = new PgliteServer(pglite)
   let [session, reader] = [0, new UnitReader()]
@@ -109,8 +110,9 @@ function fail(port: MessagePort, failure: unknown): void {
 }
 
 if (parentPort !== null) {
-  const task: Task = workerData
-  const work = task.kind === 'create' ? create(task) : serve(parentPort, task)
+  const start: Start = workerData
+  const { task } = start
+  const work = task.kind === 'create' ? create(start, task.folder) : serve(parentPort, start)
   const port = parentPort
   work.catch((failure) => fail(port, failure))
 }

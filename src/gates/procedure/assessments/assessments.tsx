@@ -5,6 +5,7 @@ import { exportList, loadOf, useListState } from '#ui/list.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
+import { readRange } from '#ui/table-state.ts'
 import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
 import { type Advanced, AdvancedNotice, AdvanceMany } from './advance-many.tsx'
@@ -31,13 +32,16 @@ function AssessmentsTable(props: { readonly roundId: string }) {
   const s = useText(assessmentScreensText)
   const mayEdit = useMay('assessment.edit')
   const [advanced, setAdvanced] = useState<Advanced | null>(null)
-  const list = useListState(['area', 'state', 'teamGrade'])
+  const list = useListState(['area', 'state', 'teamGrade', 'held'])
   const { area, ...filters } = list.state.filters
   const state = assessmentStates.find((one) => one === filters.state)
   const teamGrade = appraisalGrades.find((one) => one === filters.teamGrade)
+  const [from, to] = readRange(filters.held)
   const input = {
     ...list.ask,
     roundId: props.roundId,
+    ...(from === '' ? {} : { heldFrom: from }),
+    ...(to === '' ? {} : { heldTo: to }),
     ...(area === undefined || !/^\d{6,12}$/.test(area) ? {} : { area }),
     ...(state === undefined ? {} : { state }),
     ...(teamGrade === undefined ? {} : { teamGrade }),
@@ -91,6 +95,7 @@ function useFilters(roundId: string): readonly TableFilter[] {
       kind: 'choice',
       options: appraisalGrades.map((value) => ({ value, label: t(`grade.${value}`) })),
     },
+    { key: 'held', label: s('heldOn'), kind: 'date-range' },
   ]
 }
 

@@ -37,6 +37,8 @@ export const assessmentsTopic = topic('assessments', {
       ...scope,
       state: z.enum(assessmentStates).optional(),
       teamGrade: gradeSchema.optional(),
+      heldFrom: civilDate.optional(),
+      heldTo: civilDate.optional(),
     },
     row: assessmentRow,
     columns: [

@@ -65,6 +65,14 @@ export async function assessmentOf(
   return new Map([...byPerson].map(([personId, own]) => [personId, own.map(({ view }) => view)]))
 }
 
+/** Where and on which day appraisal meetings of term assessments were held in a stretch of days, one for each. */
+export async function appraisalsHeld(tx: Tx, roundId: string, from: string, to: string) {
+  const found = await tx.execute<{ areaCode: string; day: string }>(sql`
+    select area_code as "areaCode", held_on::text as day from assessments
+    where round_id = ${roundId} and held_on between ${from} and ${to}`)
+  return found.rows
+}
+
 /** Of tasks of the plan's assessment step: the village's assessment; it is shown beside the task and bars nothing. */
 export async function assessmentConditions(
   tx: Tx,

@@ -90,13 +90,19 @@ type Scope = {
 
 /** What a list of assessments is narrowed to. */
 export function assessmentFilter(
-  filters: Scope & { readonly teamGrade?: AppraisalGrade | undefined },
+  filters: Scope & {
+    readonly teamGrade?: AppraisalGrade | undefined
+    readonly heldFrom?: string | undefined
+    readonly heldTo?: string | undefined
+  },
 ): SQL | undefined {
   return and(
     filters.roundId ? eq(assessments.roundId, filters.roundId) : undefined,
     filters.area ? within(assessments.areaCode, filters.area) : undefined,
     filters.state ? eq(assessments.state, filters.state) : undefined,
     filters.teamGrade ? sql`${teamGrade} = ${filters.teamGrade}` : undefined,
+    filters.heldFrom ? sql`${assessments.heldOn} >= ${filters.heldFrom}` : undefined,
+    filters.heldTo ? sql`${assessments.heldOn} <= ${filters.heldTo}` : undefined,
     filters.search ? namedArea(assessments.areaCode, filters.search) : undefined,
   )
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '#ui/feedback.tsx'
 import { exportList, loadOf, useListState } from '#ui/list.tsx'
 import { CivilDate, DueDate } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
+import { readRange } from '#ui/table-state.ts'
 import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
 import { auditPath, auditsApi } from './api.tsx'
@@ -24,11 +25,12 @@ export function AuditsScreen() {
   )
 }
 
-const keys = ['area', 'state', 'open', 'rectifying'] as const
+const keys = ['area', 'state', 'open', 'rectifying', 'published'] as const
 
 function useAsked(roundId: string) {
   const list = useListState(keys)
-  const { area, state, open, rectifying } = list.state.filters
+  const { area, state, open, rectifying, published } = list.state.filters
+  const [from, to] = readRange(published)
   const known = auditStates.find((one) => one === state)
   const which = (['open', 'overdue'] as const).find((one) => one === rectifying)
   const input = {
@@ -38,6 +40,8 @@ function useAsked(roundId: string) {
     ...(known === undefined ? {} : { state: known }),
     ...(open === 'true' || open === 'false' ? { open: open === 'true' } : {}),
     ...(which === undefined ? {} : { rectifying: which }),
+    ...(from === '' ? {} : { publishedFrom: from }),
+    ...(to === '' ? {} : { publishedTo: to }),
   }
   return { list, input }
 }
@@ -92,6 +96,7 @@ function useFilters(roundId: string): readonly TableFilter[] {
       kind: 'choice',
       options: (['open', 'overdue'] as const).map((value) => ({ value, label: s(`rectifying.${value}`) })),
     },
+    { key: 'published', label: s('publishedOn'), kind: 'date-range' },
   ]
 }
 

@@ -25,6 +25,8 @@ export const leavingAuditsTopic = topic('leavingAudits', {
       open: flag,
       /** With findings that are not rectified, or of those only the ones that are overdue. */
       rectifying: z.enum(['open', 'overdue']).optional(),
+      publishedFrom: civilDate.optional(),
+      publishedTo: civilDate.optional(),
     },
     row: auditRow,
     columns: [

@@ -13,6 +13,14 @@ export const auditStep = 'audit'
 
 const countyLength = 6
 
+/** Where and on which day results of audits were published in a stretch of days, one for each audit. */
+export async function auditsPublished(tx: Tx, roundId: string, from: string, to: string) {
+  const found = await tx.execute<{ areaCode: string; day: string }>(sql`
+    select area_code as "areaCode", published_on::text as day from leaving_audits
+    where round_id = ${roundId} and published_on between ${from} and ${to}`)
+  return found.rows
+}
+
 /** A task that is to be signed off, perhaps as done on a day. */
 export type StepTask = {
   readonly id: string

@@ -105,6 +105,8 @@ type Filters = {
   readonly state?: AuditRow['state'] | undefined
   readonly open?: boolean | undefined
   readonly rectifying?: 'open' | 'overdue' | undefined
+  readonly publishedFrom?: string | undefined
+  readonly publishedTo?: string | undefined
   readonly search?: string | undefined
 }
 
@@ -129,6 +131,8 @@ export function auditFilter(filters: Filters, today: string): SQL | undefined {
     filters.state ? eq(leavingAudits.state, filters.state) : undefined,
     filters.open === undefined ? undefined : filters.open ? sql`not ${settled}` : settled,
     filters.rectifying ? unrectified(filters.rectifying, today) : undefined,
+    filters.publishedFrom ? sql`${leavingAudits.publishedOn} >= ${filters.publishedFrom}` : undefined,
+    filters.publishedTo ? sql`${leavingAudits.publishedOn} <= ${filters.publishedTo}` : undefined,
     filters.search ? or(named, ilike(leavingAudits.reportNumber, pattern)) : undefined,
   )
 }

@@ -5,19 +5,15 @@ import type { Role } from '#common/roles.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import type { Tx } from '#platform/data.ts'
 import { notices } from '#platform/notices/tables.ts'
-import type { RowValues } from '#platform/sheets/types.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
 import { people } from '#registry/people/tables.ts'
 import { posts } from '#registry/posts/tables.ts'
 import { failureOf } from '#registry/testing.ts'
-import { uploadedSheet } from '../../procedure/leaving-audits/testing.ts'
 import { rounds } from '../../procedure/rounds/tables.ts'
-import { groupMembers, leadingGroups } from '../../responsibility/groups/tables.ts'
 import { concerned, fulfil, owedBy } from '../public.ts'
 import { campaignsActions } from './actions.ts'
 import { campaignsTopic } from './contract.ts'
-import { listColumns } from './lists.ts'
 import { type PublicGround, publicGround, publicPlaces } from './testing.ts'
 
 const today = '2021-09-15'
@@ -155,95 +151,6 @@ test('a scheme comes into force once it says whom and what, alone in its round',
   await ask().move({ ...closed, move: 'reopen' })
 })
 
-/** A leading group of the ground: the deputy is a member, the town's head works in its office. */
-async function group(): Promise<string> {
-  const { roundId, who, organ } = ground
-  const groupId = newId()
-  await at(async (tx) => {
-    await tx.insert(leadingGroups).values({
-      ...{
-        id: groupId,
-        roundId,
-        areaCode: publicPlaces.county,
-        name: '领导小组',
-        duty: '领导',
-        officeName: '办公室',
-      },
-      ...{ officeOrganisationId: organ.county, foundedOn: '2021-03-01', updatedBy: 'test' },
-    })
-    const seat = {
-      groupId,
-      areaCode: publicPlaces.county,
-      organisationId: organ.county,
-      fromOn: '2021-03-01',
-    }
-    await tx.insert(groupMembers).values([
-      { id: newId(), ...seat, personId: who.deputy, title: '副组长', capacity: 'deputy' },
-      { id: newId(), ...seat, personId: who.townHead, title: '工作人员', capacity: 'staff' },
-    ])
-  })
-  return groupId
-}
-
-test('people are found by posts, groups and names, each in the first class that finds the person', async () => {
-  const { who } = ground
-  const groupId = await group()
-  const { id } = await drafted()
-  const names = [
-    ['领导小组成员', { groups: 'members' as const }],
-    ['提名人选', {}],
-    ['工作人员', { groups: 'staff' as const }],
-    ['书记', { posts: { titles: ['书记'], organisationKinds: ['党委'], roles: [] } }],
-  ] as const
-  let version = 1
-  const made: string[] = []
-  for (const [name, finder] of names) {
-    const set = await ask().setClass({
-      id,
-      version,
-      name,
-      finder: JSON.parse(JSON.stringify(finder)),
-      duties: [pledge],
-    })
-    version = set.version
-    made.push(set.classId)
-  }
-  const nominees = { id, classId: made[1] ?? '' }
-  const listed = await ask().addListed({
-    ...nominees,
-    version,
-    personIds: [who.villager, who.idle],
-    note: '拟提名',
-  })
-  expect(listed.added).toBe(2)
-  const preview = await ask().preview({ id })
-  expect(preview.counts).toEqual({ join: 6, leave: 0, move: 0, title: 0 })
-  expect(preview.rows.map(({ name, to }) => [name, to])).toEqual([
-    ['乙寅', '领导小组成员：己县党委副组长'],
-    ['戊䶮', '提名人选：辛村党委党支部书记'],
-    ['己巳', '提名人选：辛村'],
-    ['丙卯', '工作人员：己县党委工作人员'],
-    ['甲子丑', '书记：己县党委县委书记'],
-    ['丁㛃', '书记：壬乡党委党委书记'],
-  ])
-  const seen = { id, version: listed.version }
-  expect(await failureOf(ask().refresh({ ...seen, seen: 'another' }))).toBe('people_changed')
-  const done = await ask().refresh({ ...seen, seen: preview.seen })
-  expect(await failureOf(ask().refresh({ id, version: done.version }))).toBe('nothing_to_refresh')
-  const off = await ask().removeListed({ ...nominees, version: done.version, personIds: [who.idle] })
-  const next = await ask().preview({ id })
-  expect(next.rows).toMatchObject([{ name: '己巳', change: 'leave', reason: 'post_ended' }])
-  expect(await failureOf(ask().addListed({ ...nominees, version: off.version, personIds: [newId()] }))).toBe(
-    'unknown_person',
-  )
-  const list = await ask().listed({ campaignId: id, classId: nominees.classId, search: '戊', count: true })
-  expect(list).toMatchObject({
-    rows: [{ number: 'RY-villager', note: '拟提名', postTitle: '党支部书记' }],
-    total: { count: 1 },
-  })
-  await at((tx) => tx.update(leadingGroups).set({ dissolvedOn: today }).where(eq(leadingGroups.id, groupId)))
-})
-
 test('who changes unit in mid-campaign keeps what was done and counts in the new unit', async () => {
   const { roundId, campaignId, who, organ } = ground
   const before = (await show(campaignId)).version
@@ -371,39 +278,6 @@ test('units with missing people are reminded', async () => {
   expect(await toldTo(who.head)).toEqual(['己县党委还有2人未完成“警示教育片”，请督促完成'])
   expect(await toldTo(who.townHead)).toEqual(['庚镇还有2人未完成“方案要求”，请督促完成'])
   expect(await failureOf(ask().remind({ id: campaignId, kind: 'reading' }))).toBe('nobody_missing')
-})
-
-test('names come by a list, all of it or none', async () => {
-  const { id, classId } = await filled()
-  const actor = actorFor('coordinator', publicPlaces.county)
-  const own = as(running, campaignsTopic, campaignsActions, actor)
-  const check = async (rows: readonly RowValues[]) => {
-    const fileId = await uploadedSheet(running.app, actor, listColumns, rows)
-    return { fileId, preview: await own.checkSheet({ id, fileId }) }
-  }
-  const row = { class: '全体干部', number: 'RY-idle', name: '己巳', note: '某干部配偶' }
-  const wrong = await check([
-    { ...row, class: '没有的类别' },
-    { ...row, number: 'RY-none' },
-    { ...row, name: '别人' },
-    { ...row, name: null },
-  ])
-  expect(wrong.preview.counts).toEqual({ new: 0, changed: 0, same: 0, wrong: 4 })
-  expect(wrong.preview.rows.map(({ errors }) => errors[0]?.column)).toEqual([
-    'class',
-    'number',
-    'name',
-    'number',
-  ])
-  const take = (fileId: string, seen: string) => own.takeSheet({ id, fileId, seen })
-  expect(await failureOf(take(wrong.fileId, wrong.preview.seen))).toBe('rows_wrong')
-  const good = await check([row, { ...row, number: 'RY-villager', name: '戊䶮' }])
-  expect(await take(good.fileId, good.preview.seen)).toEqual({ added: 2, changed: 0 })
-  const again = await check([row, { ...row, number: 'RY-villager', name: '戊䶮', note: '人大代表' }])
-  expect(again.preview.counts).toMatchObject({ changed: 1, same: 1 })
-  expect(await take(again.fileId, again.preview.seen)).toEqual({ added: 0, changed: 1 })
-  expect((await show(id)).classes.find((one) => one.id === classId)?.listed).toBe(2)
-  expect(await failureOf(own.checkSheet({ id: newId(), fileId: good.fileId }))).toBe('NOT_FOUND')
 })
 
 test('nobody else draws up a scheme; nothing of another area', async () => {

@@ -10,11 +10,11 @@ import { useMay } from '#ui/session.tsx'
 import { type Status, StatusMark } from '#ui/status.tsx'
 import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
-import { campaignsApi } from './api.tsx'
+import { campaignsApi, campaignTabs } from './api.tsx'
 import type { CampaignRow } from './shapes.ts'
 import type { CampaignState } from './states.ts'
-import { campaignWords } from './text.ts'
-import { campaignsText, schemeText } from './text-screens.ts'
+import { campaignsText, campaignWords } from './text.ts'
+import { schemeText } from './text-screens.ts'
 
 export const campaignsPath = '/publicity/campaigns'
 
@@ -38,12 +38,7 @@ export function CampaignPage(
       gate="publicity"
       action={round === null ? undefined : props.action}
       crumbs={props.crumbs}
-      tabs={[
-        { label: t('tab.coverage'), to: campaignsPath },
-        { label: t('tab.people'), to: `${campaignsPath}/people` },
-        { label: t('tab.scheme'), to: `${campaignsPath}/scheme` },
-        { label: t('tab.checklists'), to: `${campaignsPath}/checklists` },
-      ]}
+      tabs={campaignTabs(t)}
       tab={props.tab}
     >
       {round === null ? (

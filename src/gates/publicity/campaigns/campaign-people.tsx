@@ -11,8 +11,7 @@ import { campaignsApi } from './api.tsx'
 import { CampaignPage, campaignsPath } from './campaign-page.tsx'
 import { dutyKinds } from './kinds.ts'
 import { type CampaignRow, type PersonRow, peopleFilters } from './shapes.ts'
-import { campaignWords } from './text.ts'
-import { campaignsText } from './text-screens.ts'
+import { campaignsText, campaignWords } from './text.ts'
 
 const statuses = ['missing', 'overdue', 'done'] as const
 const keys = ['kind', 'status', 'area', 'exact', 'classId', 'organisationId']

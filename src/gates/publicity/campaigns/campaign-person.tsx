@@ -10,8 +10,7 @@ import { useUrl } from '#ui/url.tsx'
 import { campaignsApi } from './api.tsx'
 import { campaignsPath } from './campaign-page.tsx'
 import type { PersonRecord } from './shapes.ts'
-import { campaignWords } from './text.ts'
-import { campaignsText } from './text-screens.ts'
+import { campaignsText, campaignWords } from './text.ts'
 
 /** One person of a campaign: what is owed, and the records that prove what is done. */
 export function CampaignPersonScreen() {

@@ -17,7 +17,8 @@ import { useUrl } from '#ui/url.tsx'
 import { campaignsApi } from './api.tsx'
 import { CampaignPage, campaignsPath } from './campaign-page.tsx'
 import type { CampaignRecord, ListedRow } from './shapes.ts'
-import { campaignsText, schemeText } from './text-screens.ts'
+import { campaignsText } from './text.ts'
+import { schemeText } from './text-screens.ts'
 
 const listPath = `${campaignsPath}/listed`
 

@@ -2,8 +2,7 @@ import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import type { DutyKind } from './kinds.ts'
 import { type CoverageBy, coverageBy } from './shapes.ts'
-import { campaignWords } from './text.ts'
-import { campaignsText } from './text-screens.ts'
+import { campaignsText, campaignWords } from './text.ts'
 
 function Choices(props: {
   readonly name: string

@@ -21,8 +21,7 @@ import {
   type CoverageView,
   coverageBy,
 } from './shapes.ts'
-import { campaignWords } from './text.ts'
-import { campaignsText } from './text-screens.ts'
+import { campaignsText, campaignWords } from './text.ts'
 import './campaigns.css'
 
 /** How far the people of a campaign are covered; every number opens the people that it counts. */

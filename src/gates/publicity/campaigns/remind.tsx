@@ -7,7 +7,7 @@ import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { campaignsApi } from './api.tsx'
 import type { DutyKind } from './kinds.ts'
-import { campaignsText } from './text-screens.ts'
+import { campaignsText } from './text.ts'
 
 /** Reminds units whose people are missing, of one duty or of all. */
 export function Remind(props: { readonly campaignId: string; readonly kind: DutyKind | null }) {

@@ -17,8 +17,8 @@ import { campaignsPath, useCampaigns } from './campaign-page.tsx'
 import { ClassDialog } from './class-dialog.tsx'
 import { type CampaignRecord, campaignFacts, type PeoplePreview } from './shapes.ts'
 import { campaignMoves } from './states.ts'
-import { campaignWords } from './text.ts'
-import { campaignsText, schemeText } from './text-screens.ts'
+import { campaignsText, campaignWords } from './text.ts'
+import { schemeText } from './text-screens.ts'
 
 const newSchema = campaignFacts.extend({
   from: z.enum(['standard', 'campaign', 'empty']),

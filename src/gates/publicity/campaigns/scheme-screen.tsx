@@ -13,7 +13,8 @@ import { CampaignMark, CampaignPage, campaignsPath } from './campaign-page.tsx'
 import { ClassLine } from './class-line.tsx'
 import { NewCampaign, SchemeDialogs } from './scheme-dialogs.tsx'
 import type { CampaignRecord } from './shapes.ts'
-import { campaignsText, schemeText } from './text-screens.ts'
+import { campaignsText } from './text.ts'
+import { schemeText } from './text-screens.ts'
 import './campaigns.css'
 
 /** The scheme: its days, its classes with what each owes, and its life. */

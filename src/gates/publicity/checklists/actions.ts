@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
 import { type Ask, answer } from '#platform/action.ts'
 import { lastChange } from '#platform/audit/trail.ts'
@@ -6,7 +6,6 @@ import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
 import { files } from '#platform/files/tables.ts'
 import { roundClosed } from '../../procedure/rounds/public.ts'
-import { rounds } from '../../procedure/rounds/tables.ts'
 import { counters } from '../public.ts'
 import { checklistsTopic, type ItemView } from './contract.ts'
 import { type ItemKind, itemKinds } from './kinds.ts'
@@ -107,7 +106,10 @@ export const checklistsActions = answer(checklistsTopic, checklistRefusals, {
   create: async (ask) => {
     const { input, tx, actor, refuse, audit } = ask
     const { roundId, title } = input
-    const { areaCode } = one(await tx.select().from(rounds).where(eq(rounds.id, roundId)))
+    const round = await tx.execute<{ areaCode: string }>(
+      sql`select area_code as "areaCode" from rounds where id = ${roundId}`,
+    )
+    const { areaCode } = one(round.rows)
     if (!areaCode.startsWith(actor.areaCode)) refuse('outside')
     if (await roundClosed(tx, roundId)) refuse('round_closed')
     const list = { id: newId(), roundId, areaCode, title }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { DutyKind } from '../campaigns/kinds.ts'
+import type { DutyKind } from '../public.ts'
 import type { Counter } from './counters.ts'
 
 /** Counts the distinct records that fulfil a kind of duty; coverage lists whom they concern. */

@@ -118,7 +118,7 @@ function useColumns(): readonly Column<Row>[] {
       title: t('area'),
       sortable: true,
       width: 110,
-      mobile: 'hidden',
+      defaultHidden: true,
       render: (row) => row.areaName,
     },
     {

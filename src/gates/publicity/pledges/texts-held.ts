@@ -89,7 +89,7 @@ export const textsHeld: Part = {
     const rows = await tx
       .select({
         text: pledgeTexts,
-        signed: sql<number>`(select count(*)::int from pledges p where p.text_id = ${pledgeTexts.id} and p.state = 'in_force')`,
+        signed: sql<number>`(select count(*)::int from pledges p where p.text_id = pledge_texts.id and p.state = 'in_force')`,
       })
       .from(pledgeTexts)
       .where(eq(pledgeTexts.roundId, input.roundId))

@@ -19,6 +19,7 @@ import { scanLimits } from './pledge-dialogs.tsx'
 import { PledgePage, pledgesPath } from './pledge-page.tsx'
 import type { unitRow } from './shapes.ts'
 import { pledgesScreenText } from './text-screens.ts'
+import './pledges.css'
 
 type Row = z.output<typeof unitRow>
 const filterSchema = z.object({ classKey: z.string().max(40).optional() })
@@ -67,7 +68,7 @@ function Acts({ roundId, row }: { readonly roundId: string; readonly row: Row })
   const { set } = useUrl()
   if (row.signed === 0) return <span className="quiet">–</span>
   return (
-    <>
+    <span className="pledge-drafts">
       <Button size="small" href={`/documents/pledges/unit/${row.id}.pdf?roundId=${roundId}`}>
         {t('unitPdf')}
       </Button>
@@ -76,7 +77,7 @@ function Acts({ roundId, row }: { readonly roundId: string; readonly row: Row })
           {t('unitScan')}
         </Button>
       ) : null}
-    </>
+    </span>
   )
 }
 

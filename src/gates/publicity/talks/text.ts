@@ -11,6 +11,7 @@ export const talkWords = defineText('talks.words', {
   'move.record': ['填写谈话记录', 'be recorded'],
   yes: ['已填写', 'Written'],
   no: ['未填写', 'None'],
+  needPeople: ['请先选取谈话对象。', 'Choose the people to be talked to first.'],
   source: ['谈心谈话：{{talker}}', 'Talk with {{talker}}'],
 })
 

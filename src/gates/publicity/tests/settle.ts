@@ -1,11 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
 import type { Tx } from '#platform/data.ts'
 import type { QuestionContent } from '#rules/questions/parse.ts'
 import { fulfil, unfulfil } from '../public.ts'
 import { pointsFor, sumOf } from './marking.ts'
 import type { PaperItem } from './paper.ts'
-import { testPapers as papers, testAnswers, type testPapers, type tests } from './tables.ts'
+import type { testPapers, tests } from './tables.ts'
 
 export type Test = typeof tests.$inferSelect
 export type Paper = typeof testPapers.$inferSelect
@@ -47,27 +47,53 @@ type Settling = {
   readonly asked: readonly Asked[]
 }
 
-/** Marks a paper by its saved answers, closes it, and fulfils the duty of who passed. Returns the closed paper. */
-export async function settle(tx: Tx, { test, paper, at, late, asked }: Settling): Promise<Paper> {
-  const marks = asked.map(({ item, content, waived }, place) => {
-    const chosen = paper.answers[String(place)] ?? []
-    const { kind, right } = content
-    const earned = pointsFor({ kind, right, points: item.points }, chosen, test.partialPercent)
-    const points = waived ? item.points : earned
-    return { place, chosen, points, right: earned === item.points, waived, item }
-  })
+/** How a place of a paper was marked. */
+export type Mark = {
+  readonly place: number
+  readonly chosen: readonly number[]
+  readonly points: number
+  readonly right: boolean
+  readonly waived: boolean
+}
+
+function markOf(test: Test, paper: Paper, { item, content, waived }: Asked, place: number): Mark {
+  const chosen = paper.answers[String(place)] ?? []
+  const { kind, right } = content
+  const earned = pointsFor({ kind, right, points: item.points }, chosen, test.partialPercent)
+  return { place, chosen, points: waived ? item.points : earned, right: earned === item.points, waived }
+}
+
+/** Writes a marked paper with its marks in one statement: many people hand in at the same moment. */
+async function writeMarks(tx: Tx, paper: Paper, marks: readonly Mark[]): Promise<void> {
+  const { id, testId, personId, areaCode } = paper
+  const rows = marks.map(({ chosen, ...mark }) => ({
+    ...{ id: newId(), ...mark, question: paper.items[mark.place]?.questionId },
+    ...{ number: paper.items[mark.place]?.version, chosen },
+  }))
+  await tx.execute(sql`
+    with closed as (update test_papers set handed_in_at = ${paper.handedInAt}, score = ${paper.score},
+      passed = ${paper.passed}, late = ${paper.late}, answers = ${JSON.stringify(paper.answers)}::jsonb
+      where id = ${id})
+    insert into test_answers (id, paper_id, test_id, person_id, area_code, place, question_id, number, chosen, points,
+      "right", waived)
+    select r.id, ${id}, ${testId}, ${personId}, ${areaCode}, r.place, r.question, r.number, r.chosen, r.points,
+      r."right", r.waived
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id char(26), place int, question char(26), number int,
+      chosen jsonb, points float8, "right" boolean, waived boolean)`)
+}
+
+/** Marks a paper by its saved answers, closes it, and fulfils the duty of who passed. */
+export async function settle(
+  tx: Tx,
+  { test, paper, at, late, asked }: Settling,
+): Promise<{ readonly paper: Paper; readonly marks: readonly Mark[] }> {
+  const marks = asked.map((one, place) => markOf(test, paper, one, place))
   const score = sumOf(marks.map(({ points }) => points))
-  const closed = { handedInAt: at, score, passed: score >= test.passMark, late, answers: paper.answers }
-  await tx.update(papers).set(closed).where(eq(papers.id, paper.id))
-  const { personId, areaCode } = paper
-  const common = { paperId: paper.id, testId: test.id, personId, areaCode }
-  await tx.insert(testAnswers).values(
-    marks.map(({ item, ...mark }) => ({
-      ...{ id: newId(), ...common, ...mark, questionId: item.questionId, number: item.version },
-    })),
-  )
-  if (closed.passed) await fulfil(tx, { ...dutyOf(test), doneOn: paper.takenOn, personIds: [personId] })
-  return { ...paper, ...closed }
+  const closed = { ...paper, handedInAt: at, score, passed: score >= test.passMark, late }
+  await writeMarks(tx, closed, marks)
+  const { passed, takenOn, personId } = closed
+  if (passed) await fulfil(tx, { ...dutyOf(test), doneOn: takenOn, personIds: [personId] })
+  return { paper: closed, marks }
 }
 
 /** The duty that a passed test fulfils, but the day and the people. */

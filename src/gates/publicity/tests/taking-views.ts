@@ -6,7 +6,7 @@ import { citationText } from '#rules/citations.ts'
 import { citationsOfBases } from '#rules/questions/force.ts'
 import type { testsTopic } from './contract.ts'
 import { countedPaper, retake, secondsLeft } from './marking.ts'
-import { type Asked, type Paper, shownPlaces, type Test } from './settle.ts'
+import { type Asked, type Mark, type Paper, shownPlaces, type Test } from './settle.ts'
 import { testPapers, tests, testTakers } from './tables.ts'
 import type { Outcome, PaperView } from './taking-contract.ts'
 
@@ -35,33 +35,41 @@ function answersShown(test: Test): boolean {
   return test.showAnswers === 'closed' && test.state === 'closed'
 }
 
-/** What came of a paper, with answers and explanations as far as the test shows them. */
-export async function outcomeOf(tx: Tx, test: Test, paper: Paper, asked: readonly Asked[]): Promise<Outcome> {
-  const stored = await tx.execute<{ place: number; points: number; waived: boolean; chosen: number[] }>(sql`
+type Marked = { readonly marks: readonly Omit<Mark, 'right'>[]; readonly used: number }
+
+/** The marks of a paper that was handed in before, and how many papers the person has used. */
+export async function marksOf(tx: Tx, paper: Paper): Promise<Marked> {
+  const stored = await tx.execute<Omit<Mark, 'right'>>(sql`
     select place, points, waived, chosen from test_answers where paper_id = ${paper.id}`)
-  const marks = new Map(stored.rows.map((row) => [row.place, row]))
   const used = await tx
     .select({ n: sql<number>`count(*)::int` })
     .from(testPapers)
-    .where(and(eq(testPapers.testId, test.id), eq(testPapers.personId, paper.personId)))
-  const items = asked.map(({ item, content }, place) => {
-    const mark = marks.get(place)
-    return {
-      ...{ place, kind: content.kind, stem: content.stem, of: item.points },
-      options: item.order.flatMap((option) => content.options[option] ?? []),
-      chosen: shownPlaces(item, mark?.chosen ?? []),
-      right: shownPlaces(item, content.right),
-      ...{ points: mark?.points ?? 0, waived: mark?.waived ?? false, explanation: content.explanation },
-      basis: citationsOfBases(content.bases, paper.takenOn).map(citationText),
-    }
-  })
+    .where(and(eq(testPapers.testId, paper.testId), eq(testPapers.personId, paper.personId)))
+  return { marks: stored.rows, used: used[0]?.n ?? 0 }
+}
+
+/** What came of a paper, with answers and explanations as far as the test shows them. */
+export function outcomeOf(test: Test, paper: Paper, asked: readonly Asked[], marked: Marked): Outcome {
+  const marks = new Map(marked.marks.map((row) => [row.place, row]))
+  const shown = () =>
+    asked.map(({ item, content }, place) => {
+      const mark = marks.get(place)
+      return {
+        ...{ place, kind: content.kind, stem: content.stem, of: item.points },
+        options: item.order.flatMap((option) => content.options[option] ?? []),
+        chosen: shownPlaces(item, mark?.chosen ?? []),
+        right: shownPlaces(item, content.right),
+        ...{ points: mark?.points ?? 0, waived: mark?.waived ?? false, explanation: content.explanation },
+        basis: citationsOfBases(content.bases, paper.takenOn).map(citationText),
+      }
+    })
   const { id: testId, title, fullMark, passMark, showAnswers } = test
-  const left = paper.passed ? 0 : Math.max(0, test.maxAttempts - (used[0]?.n ?? 0))
+  const left = paper.passed ? 0 : Math.max(0, test.maxAttempts - marked.used)
   return {
     ...{ paperId: paper.id, testId, title, fullMark, passMark, showAnswers, score: paper.score ?? 0 },
     ...{ passed: paper.passed, takenOn: paper.takenOn, late: paper.late, attemptsLeft: left },
-    waived: stored.rows.filter(({ waived }) => waived).length,
-    items: answersShown(test) ? items : null,
+    waived: marked.marks.filter(({ waived }) => waived).length,
+    items: answersShown(test) ? shown() : null,
   }
 }
 

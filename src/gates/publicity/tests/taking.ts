@@ -12,7 +12,7 @@ import { poolOf } from './pool.ts'
 import { type Asked, askedOn, type Paper, settle, type Test } from './settle.ts'
 import { testPapers, tests, testTakers } from './tables.ts'
 import type { takingContract } from './taking-contract.ts'
-import { outcomeOf, ownTests, viewOf } from './taking-views.ts'
+import { marksOf, outcomeOf, ownTests, viewOf } from './taking-views.ts'
 import type { TestRefusal } from './text.ts'
 
 type Part = Pick<Answers<typeof testsTopic.contract, TestRefusal>, keyof typeof takingContract>
@@ -55,10 +55,10 @@ function overSince(paper: Paper, now: string): number {
 
 type Finishing = { readonly asked: readonly Asked[]; readonly at: string; readonly event: string }
 
-async function finish(ask: LinkAsk, test: Test, paper: Paper, how: Finishing): Promise<Paper> {
+async function finish(ask: LinkAsk, test: Test, paper: Paper, how: Finishing) {
   const { asked, at, event } = how
   const closed = await settle(ask.tx, { test, paper, asked, at, late: paper.late })
-  const params = { title: test.title, n: paper.attempt, score: closed.score ?? 0 }
+  const params = { title: test.title, n: paper.attempt, score: closed.paper.score ?? 0 }
   await ask.audit(event, subjectOf(test, paper), params)
   return closed
 }
@@ -66,7 +66,7 @@ async function finish(ask: LinkAsk, test: Test, paper: Paper, how: Finishing): P
 /** Takes in a paper whose time is up, as of that moment: the wait for the next one begins then. */
 async function takeIn(ask: LinkAsk, test: Test, paper: Paper): Promise<Paper> {
   const asked = await askedOn(ask.tx, paper.items)
-  return finish(ask, test, paper, { asked, at: paper.dueAt, event: 'test.taken_in' })
+  return (await finish(ask, test, paper, { asked, at: paper.dueAt, event: 'test.taken_in' })).paper
 }
 
 /** The papers of a person, one that was begun and ran out of time taken in first. */
@@ -176,20 +176,22 @@ export const taking: Part = {
     const asked = await askedOn(tx, paper.items)
     if (paper.handedInAt !== null) {
       await audit('test.handed_in_again', subjectOf(test, paper), { title: test.title })
-      return outcomeOf(tx, test, paper, asked)
+      return outcomeOf(test, paper, asked, await marksOf(tx, paper))
     }
     const inTime = overSince(paper, app.clock.now()) <= graceMs
     const answers = inTime ? withAnswers(paper, input.answers) : paper.answers
     const late = !inTime && differs(withAnswers(paper, input.answers), paper.answers)
     const how = { asked, at: app.clock.now(), event: 'test.handed_in' }
     const closed = await finish(ask, test, { ...paper, answers, late }, how)
-    return outcomeOf(tx, test, closed, asked)
+    // The paper handed in is always the last that was begun.
+    return outcomeOf(test, closed.paper, asked, { marks: closed.marks, used: paper.attempt })
   },
 
   outcome: async (ask) => {
     const { input, tx } = ask
     const { paper, test } = await ownPaper(ask, input.paperId)
-    return outcomeOf(tx, test, one(paper.handedInAt === null ? [] : [paper]), await askedOn(tx, paper.items))
+    const done = one(paper.handedInAt === null ? [] : [paper])
+    return outcomeOf(test, done, await askedOn(tx, done.items), await marksOf(tx, done))
   },
 
   ownCertificate: async (ask) => {

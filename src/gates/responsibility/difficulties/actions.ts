@@ -1,33 +1,22 @@
 import { and, eq, ilike, ne, or, type SQL, sql } from 'drizzle-orm'
-import { newId } from '#common/ids.ts'
 import { say, sayBoth } from '#common/text.ts'
 import { peopleOf } from '#gates/procedure/public.ts'
-import { type Ask, answer } from '#platform/action.ts'
+import { answer } from '#platform/action.ts'
 import { lastChange } from '#platform/audit/trail.ts'
-import { notFound, one } from '#platform/failures.ts'
+import { one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { notify } from '#platform/notices/actions.ts'
 import { areas } from '#registry/areas/tables.ts'
-import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import { difficultiesTopic } from './contract.ts'
-import { difficultyOf, isFor, isOverdue, rowFields, worded } from './queries.ts'
+import { difficultyOf, duringDays, isFor, isOverdue, rowFields, worded } from './queries.ts'
+import { type Asked, notLater, organisationName, raiseDifficulty, subjectOf } from './raise.ts'
 import { type DifficultyMove, moveDifficulty } from './states.ts'
 import { difficulties } from './tables.ts'
-import { type DifficultyRefusal, difficultiesRefusals, difficultiesText, difficultyNotices } from './text.ts'
+import { difficultiesRefusals, difficultiesText, difficultyNotices } from './text.ts'
 
 type Difficulty = typeof difficulties.$inferSelect
 type Seen = { readonly id: string; readonly version: number }
-type Asked = Pick<Ask<unknown, DifficultyRefusal>, 'tx' | 'actor' | 'app' | 'refuse' | 'audit'>
-
-function subject(difficulty: Pick<Difficulty, 'id' | 'title' | 'areaCode'>) {
-  return {
-    type: 'difficulty',
-    id: difficulty.id,
-    name: difficulty.title,
-    areaCode: difficulty.areaCode,
-  }
-}
 
 /** The difficulty for a move: not changed by another, of the actor's, in a state that allows it; locked. */
 async function ready(ask: Asked, seen: Seen, move: DifficultyMove) {
@@ -58,15 +47,6 @@ async function change(ask: Asked, found: Difficulty, set: Partial<Difficulty>): 
   return version
 }
 
-/** The name of an organisation, refused where it can't be seen. */
-async function organisationName(ask: Asked, id: string): Promise<string> {
-  const [found] = await ask.tx
-    .select({ name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.id, id))
-  return found?.name ?? ask.refuse('unknown_organisation')
-}
-
 type Owner = Pick<Difficulty, 'ownerOrganisationId' | 'ownerPersonId' | 'dueOn'>
 
 /** People who act for an owner: the person named, else those of the organisation. */
@@ -92,11 +72,6 @@ async function tellOwners(ask: Asked, found: Difficulty, owner: Owner): Promise<
   }
 }
 
-function notLater(ask: Asked, day: string): void {
-  const today = ask.app.clock.today()
-  if (day > today) ask.refuse('future_day', { day, today })
-}
-
 export const difficultiesActions = answer(difficultiesTopic, difficultiesRefusals, {
   list: async ({ input, tx, app }) => {
     const today = app.clock.today()
@@ -106,6 +81,11 @@ export const difficultiesActions = answer(difficultiesTopic, difficultiesRefusal
       input.state ? eq(difficulties.state, input.state) : undefined,
       input.overdue === true ? isOverdue(today) : undefined,
       input.unsolved === true ? ne(difficulties.state, 'solved') : undefined,
+      input.during && input.from && input.to ? duringDays(input.during, input.from, input.to) : undefined,
+      input.area ? sql`starts_with(${difficulties.areaCode}, ${input.area})` : undefined,
+      input.organisationId
+        ? sql`${input.organisationId} in (${difficulties.raisedByOrganisationId}, ${difficulties.ownerOrganisationId})`
+        : undefined,
       input.search ? or(ilike(difficulties.title, pattern), ilike(difficulties.detail, pattern)) : undefined,
     ]
     const where = and(...conditions) ?? sql`true`
@@ -146,21 +126,7 @@ export const difficultiesActions = answer(difficultiesTopic, difficultiesRefusal
 
   show: ({ input, tx, actor, app }) => difficultyOf(tx, actor, input.id, app.clock.today()),
 
-  raise: async (ask) => {
-    const { input, actor, tx, refuse, audit } = ask
-    if (!input.areaCode.startsWith(actor.areaCode)) refuse('outside')
-    notLater(ask, input.raisedOn)
-    await organisationName(ask, input.raisedByOrganisationId)
-    const ground = await tx.execute<{ area: boolean; round: boolean }>(sql`
-      select exists (select from areas where code = ${input.areaCode}) as area,
-        exists (select from rounds where id = ${input.roundId}) as round`)
-    const { area, round } = one(ground.rows)
-    if (!area || !round) notFound()
-    const id = newId()
-    await tx.insert(difficulties).values({ id, ...input, state: 'open', updatedBy: actor.accountId })
-    await audit('difficulty.raised', subject({ ...input, id }), { title: input.title })
-    return { id }
-  },
+  raise: (ask) => raiseDifficulty(ask, ask.input),
 
   assign: async (ask) => {
     const { input, tx, refuse, audit } = ask
@@ -175,7 +141,7 @@ export const difficultiesActions = answer(difficultiesTopic, difficultiesRefusal
     if (dueOn < found.raisedOn) refuse('due_before_raised', { day: dueOn, raised: found.raisedOn })
     const version = await change(ask, found, { state, ownerOrganisationId, ownerPersonId, dueOn })
     await tellOwners(ask, found, { ownerOrganisationId, ownerPersonId, dueOn })
-    await audit('difficulty.assigned', subject(found), { title: found.title, owner, due: dueOn })
+    await audit('difficulty.assigned', subjectOf(found), { title: found.title, owner, due: dueOn })
     return { version, state }
   },
 
@@ -186,7 +152,7 @@ export const difficultiesActions = answer(difficultiesTopic, difficultiesRefusal
     notLater(ask, solvedOn)
     if (solvedOn < found.raisedOn) refuse('before_raised', { day: solvedOn, raised: found.raisedOn })
     const version = await change(ask, found, { state, solution, solvedOn })
-    await audit('difficulty.solved', subject(found), { title: found.title, day: solvedOn, solution })
+    await audit('difficulty.solved', subjectOf(found), { title: found.title, day: solvedOn, solution })
     return { version, state }
   },
 
@@ -194,7 +160,7 @@ export const difficultiesActions = answer(difficultiesTopic, difficultiesRefusal
     const { input, audit } = ask
     const { found, state } = await ready(ask, input, 'reopen')
     const version = await change(ask, found, { state, solution: null, solvedOn: null })
-    await audit('difficulty.reopened', subject(found), { title: found.title, reason: input.reason })
+    await audit('difficulty.reopened', subjectOf(found), { title: found.title, reason: input.reason })
     return { version, state }
   },
 })

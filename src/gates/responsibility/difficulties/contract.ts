@@ -35,13 +35,30 @@ export const difficultyRecord = difficultyRow.extend({
 })
 export type DifficultyRecord = z.output<typeof difficultyRecord>
 
+/** What can have happened to difficulties in a stretch of days. */
+export const difficultyDuring = ['raised', 'solved', 'unsolved'] as const
+export type DifficultyDuring = (typeof difficultyDuring)[number]
+
 export const difficultyFilters = {
   roundId: id.optional(),
   state: z.enum(difficultyStates).optional(),
   overdue: z.stringbool().or(z.boolean()).optional(),
   /** Not solved yet: what a meeting can take up. */
   unsolved: z.stringbool().or(z.boolean()).optional(),
+  /** What happened from one day to another, both included; `unsolved` is how they stood at the end. */
+  during: z.enum(difficultyDuring).optional(),
+  from: civilDate.optional(),
+  to: civilDate.optional(),
+  area: areaCode.optional(),
+  /** Raised or owned by it. */
+  organisationId: id.optional(),
 }
+export const difficultyFilterSchema = z.object(difficultyFilters)
+
+/** The event of a difficulty that was raised; every contract whose acts raise one declares it. */
+export const difficultyRaised = {
+  'difficulty.raised': ['提出重点难点问题“{{title}}”', 'Raised the difficulty “{{title}}”'],
+} as const
 
 /** Difficulties (重点难点问题): raised, assigned to an owner with a day, solved with a solution. */
 export const difficultiesTopic = topic('difficulties', {
@@ -99,7 +116,7 @@ export const difficultiesTopic = topic('difficulties', {
     }),
     output: z.object({ id }),
     refusals: ['outside', 'future_day', 'unknown_organisation'],
-    audit: { 'difficulty.raised': ['提出重点难点问题“{{title}}”', 'Raised the difficulty “{{title}}”'] },
+    audit: difficultyRaised,
   }),
   assign: command({
     path: '/difficulties/{id}/assign',

@@ -7,11 +7,12 @@ import { type Round, useRound } from '#ui/round.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate, DueDate, type Status, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
+import { readRange } from '#ui/table-state.ts'
 import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useSaid, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { difficultiesApi } from './api.tsx'
-import type { DifficultyRow } from './contract.ts'
+import { type DifficultyRow, difficultyDuring, difficultyFilterSchema } from './contract.ts'
 import { RaiseDialog } from './difficulty-dialogs.tsx'
 import { difficultyStates } from './states.ts'
 import { difficultiesText } from './text.ts'
@@ -84,15 +85,15 @@ function useTabs(round: Round | null) {
 
 function Backlog(props: { readonly roundId: string }) {
   const t = useText(difficultiesText)
-  const list = useListState(['state', 'overdue'])
-  const { state, overdue } = list.state.filters
-  const known = difficultyStates.find((one) => one === state)
-  const input = {
-    ...list.ask,
-    roundId: props.roundId,
-    ...(known === undefined ? {} : { state: known }),
-    ...(overdue === 'true' ? { overdue: true } : {}),
-  }
+  const list = useListState(['state', 'overdue', 'during', 'day', 'area', 'organisationId'])
+  const { day, ...filters } = list.state.filters
+  const [from, to] = readRange(day)
+  const read = difficultyFilterSchema.safeParse({
+    ...filters,
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+  })
+  const input = { ...list.ask, ...(read.success ? read.data : {}), roundId: props.roundId }
   const rows = useQuery({
     ...difficultiesApi.list.queryOptions({ input }),
     placeholderData: (before) => before,
@@ -125,6 +126,13 @@ function useFilters(): readonly TableFilter[] {
       kind: 'choice',
       options: difficultyStates.map((value) => ({ value, label: t(`state.${value}`) })),
     },
+    {
+      key: 'during',
+      label: t('during'),
+      kind: 'choice',
+      options: difficultyDuring.map((value) => ({ value, label: t(`during.${value}`) })),
+    },
+    { key: 'day', label: t('days'), kind: 'date-range' },
     { key: 'overdue', label: t('overdue'), kind: 'choice', options: [{ value: 'true', label: t('yes') }] },
   ]
 }

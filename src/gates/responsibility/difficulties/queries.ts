@@ -4,13 +4,23 @@ import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
 import { areas } from '#registry/areas/tables.ts'
-import type { DifficultyRecord, DifficultyRow } from './contract.ts'
+import type { DifficultyDuring, DifficultyRecord, DifficultyRow } from './contract.ts'
 import { difficulties } from './tables.ts'
 import { difficultiesText } from './text.ts'
 
 /** Difficulties not solved by their day. */
 export function isOverdue(today: string): SQL {
   return sql`(${difficulties.state} <> 'solved' and ${difficulties.dueOn} is not null and ${difficulties.dueOn} < ${today})`
+}
+
+/** Difficulties to which something happened in a stretch of days, as the weekly and monthly sheets count them. */
+export function duringDays(during: DifficultyDuring, from: string, to: string): SQL {
+  if (during === 'raised') return sql`(${difficulties.raisedOn} between ${from} and ${to})`
+  const solvedBy = (first: string) =>
+    sql`(${difficulties.state} = 'solved' and ${difficulties.solvedOn} between ${first} and ${to})`
+  return during === 'solved'
+    ? solvedBy(from)
+    : sql`(${difficulties.raisedOn} <= ${to} and not ${solvedBy('0001-01-01')})`
 }
 
 /** What a list shows of a difficulty but the word of its state; read it joined with `areas`. */

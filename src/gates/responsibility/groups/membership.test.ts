@@ -54,6 +54,8 @@ test.each([
   ['乙镇党委', '党委书记', '乙镇党委书记'],
   ['县政府', '常务副县长', '县政府常务副县长'],
   ['县民政局', '局长', '县民政局局长'],
+  ['县政府', '县长', '县长'],
+  ['县纪委监委', '县纪委书记、县监委主任', '县纪委书记、县监委主任'],
 ])('%s + %s', (organisation, title, expected) => {
   expect(fullTitle(organisation, title)).toBe(expected)
 })

@@ -54,8 +54,12 @@ export function officeOf(
   return { inOffice: capacity === 'staff' || place !== 'none', officeDirector: place === 'director' }
 }
 
-/** A post in full: the organisation's short name and the title, without what both share (县委组织部 + 组织部部长). */
+/**
+ * A post in full: the organisation's short name and the title, without what both share (县委组织部 + 组织部部长); a
+ * title that names its level (县长) stands alone.
+ */
 export function fullTitle(organisation: string, title: string): string {
+  if (/^[省市县区]/.test(title) && title.slice(0, 1) === organisation.slice(0, 1)) return title
   for (let shared = Math.min(organisation.length, title.length); shared > 1; shared -= 1) {
     if (organisation.endsWith(title.slice(0, shared))) return organisation + title.slice(shared)
   }

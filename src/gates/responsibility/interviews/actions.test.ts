@@ -84,6 +84,10 @@ test('talks are planned in a batch, held, and what was promised is followed unti
   const told = await running.app.data.transact(actors.person, (tx) => tx.select().from(notices))
   expect(told).toMatchObject([{ kind: 'interview.person', link: `/responsibility/interviews/${first.id}` }])
   expect(told.map(({ zh }) => zh).join()).not.toContain('换届纪律')
+  expect(await api('person').todo({})).toEqual({ attend: 1, hold: 0, promised: 0 })
+  expect(await api('talker').todo({})).toEqual({ attend: 0, hold: 2, promised: 0 })
+  expect((await api('arranger').list({ bucket: 'hold' })).rows).toHaveLength(2)
+  expect((await api('otherOrgan').list({ bucket: 'hold' })).rows).toEqual([])
   const done = await api('recorder').hold({
     ...{ ...first, heldOn: today, content: '谈了换届纪律。', response: '接受。' },
     commitments: [{ text: '九月底前完成自查', dueOn: '2021-09-30' }],
@@ -105,6 +109,9 @@ test('talks are planned in a batch, held, and what was promised is followed unti
   expect(await failureOf(close({ version: closed.version }))).toBe('already_done')
   const visit = { id: first.id, version: closed.version, onDay: today, words: '自查台账已建立' }
   await api('recorder').followUp(visit)
+  expect(await api('person').todo({})).toMatchObject({ attend: 0, promised: 1 })
+  expect((await api('person').commitments({ mine: true, state: 'open' })).rows).toHaveLength(1)
+  expect((await api('talker').commitments({ mine: true })).rows).toEqual([])
   const open = await api().commitments({ roundId: ground.roundId, state: 'open', count: true })
   const counts = await api().counts({ roundId: ground.roundId })
   expect(counts).toMatchObject({ open: open.total?.count, overdue: 0 })

@@ -1,5 +1,2 @@
-import { topicApi } from '#ui/api.tsx'
-import { interviewsTopic } from './contract.ts'
-
-/** Talks as screens ask for them. */
-export const interviewsApi = topicApi(interviewsTopic)
+export { interviewsApi } from './client.tsx'
+export { WaitingInterviews } from './waiting.tsx'

@@ -5,7 +5,7 @@ import { CivilDate, DueDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
 import { useSaid, useText } from '#ui/text.tsx'
-import { interviewsApi } from './api.tsx'
+import { interviewsApi } from './client.tsx'
 import { interviewsPath } from './interview-mark.tsx'
 import { type CommitmentRow, commitmentFilterSchema } from './shapes.ts'
 import { commitmentStates } from './states.ts'
@@ -16,7 +16,7 @@ import { listText } from './text-screens.ts'
 export function CommitmentsTable(props: { readonly roundId: string }) {
   const l = useText(listText)
   const w = useText(interviewWords)
-  const list = useListState(['state', 'overdue'])
+  const list = useListState(['state', 'overdue', 'mine'])
   const read = commitmentFilterSchema.safeParse(list.state.filters)
   const input = { ...list.ask, ...(read.success ? read.data : {}), roundId: props.roundId }
   const rows = useQuery({
@@ -43,6 +43,10 @@ export function CommitmentsTable(props: { readonly roundId: string }) {
         {
           ...{ key: 'overdue', label: l('late'), kind: 'choice' },
           options: [{ value: 'true', label: l('late') }],
+        },
+        {
+          ...{ key: 'mine', label: l('mine'), kind: 'choice' },
+          options: [{ value: 'true', label: l('mine') }],
         },
       ]}
       onExport={() => exportList('interviews', 'commitments', input)}

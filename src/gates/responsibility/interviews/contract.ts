@@ -95,6 +95,14 @@ export const interviewsTopic = topic('interviews', {
       overdue: version,
     }),
   }),
+  /** What waits for the acting person: 待参加约谈, 待登记约谈, 本人承诺待落实. */
+  todo: query({
+    path: '/interviews/todo',
+    summary: '查询约谈待办数',
+    access: 'interview.read',
+    input: z.object({}),
+    output: z.object({ attend: version, hold: version, promised: version }),
+  }),
   showBatch: query({
     path: '/interviews/batches/{id}',
     summary: '查看约谈批次',

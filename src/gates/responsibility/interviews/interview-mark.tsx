@@ -1,7 +1,7 @@
 import { queries } from '#ui/api.tsx'
 import type { Pick } from '#ui/pick-types.ts'
 import type { Status } from '#ui/status.tsx'
-import { interviewsApi } from './api.tsx'
+import { interviewsApi } from './client.tsx'
 import type { InterviewState } from './states.ts'
 
 export const interviewsPath = '/responsibility/interviews'

@@ -5,9 +5,9 @@ import { CivilDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useSaid, useText } from '#ui/text.tsx'
-import { interviewsApi } from './api.tsx'
+import { interviewsApi } from './client.tsx'
 import { interviewsPath, markOf } from './interview-mark.tsx'
-import { type InterviewRow, interviewFilterSchema } from './shapes.ts'
+import { type InterviewRow, interviewBuckets, interviewFilterSchema } from './shapes.ts'
 import { interviewKinds, interviewStates } from './states.ts'
 import { interviewWords } from './text.ts'
 import { listText } from './text-screens.ts'
@@ -17,7 +17,7 @@ export function InterviewsTable(props: {
   readonly fixed: { readonly roundId?: string; readonly batchId?: string }
 }) {
   const l = useText(listText)
-  const list = useListState(['kind', 'state', 'waiting'])
+  const list = useListState(['kind', 'state', 'waiting', 'bucket'])
   const read = interviewFilterSchema.safeParse(list.state.filters)
   const input = { ...list.ask, ...(read.success ? read.data : {}), ...props.fixed }
   const rows = useQuery({
@@ -58,6 +58,10 @@ function useFilters(ofBatch: boolean): readonly TableFilter[] {
     {
       ...{ key: 'state', label: l('state'), kind: 'choice' },
       options: interviewStates.map((value) => ({ value, label: w(`state.${value}`) })),
+    },
+    {
+      ...{ key: 'bucket', label: l('bucket'), kind: 'choice' },
+      options: interviewBuckets.map((value) => ({ value, label: l(`todo.${value}`) })),
     },
     {
       ...{ key: 'waiting', label: l('waiting'), kind: 'choice' },

@@ -1,6 +1,9 @@
 import { and, eq, ilike, or, sql } from 'drizzle-orm'
+import { isAdmin } from '#common/roles.ts'
 import { sayBoth } from '#common/text.ts'
 import type { Answers } from '#platform/action.ts'
+import type { Actor } from '#platform/actor.ts'
+import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { people } from '#registry/people/tables.ts'
@@ -9,6 +12,7 @@ import type { interviewsTopic } from './contract.ts'
 import {
   batchOf,
   batchWorded,
+  inBucket,
   interviewOf,
   interviewWorded,
   isWaiting,
@@ -21,11 +25,27 @@ import { type InterviewRefusal, interviewWords } from './text.ts'
 
 type Part = Pick<
   Answers<typeof interviewsTopic.contract, InterviewRefusal>,
-  'batches' | 'list' | 'commitments' | 'counts' | 'showBatch' | 'show' | 'candidates'
+  'batches' | 'list' | 'commitments' | 'counts' | 'todo' | 'showBatch' | 'show' | 'candidates'
 >
 
 const from = sql`interview_commitments c join interviews i on i.id = c.interview_id
   left join people h on h.id = i.person_id left join people t on t.id = i.talker_id`
+
+async function todoOf(tx: Tx, actor: Actor, today: string) {
+  const found = await tx.execute<{ attend: number; hold: number; promised: number }>(sql`
+    select (count(*) filter (where ${inBucket('attend', actor, today)}))::int as attend,
+      (count(*) filter (where ${inBucket('hold', actor, today)}))::int as hold,
+      (select count(*)::int from interview_commitments c where c.person_id = ${actor.personId} and c.state = 'open') as promised
+    from ${interviews} where ${isWaiting}`)
+  return one(found.rows)
+}
+
+/** How many talks and commitments wait for the acting person. */
+export async function waitingInterviews(tx: Tx, actor: Actor, today: string): Promise<number> {
+  if (actor.role !== 'system' && isAdmin(actor.role)) return 0
+  const { attend, hold, promised } = await todoOf(tx, actor, today)
+  return attend + hold + promised
+}
 
 /** What is asked about talks. */
 export const listed: Part = {
@@ -46,7 +66,7 @@ export const listed: Part = {
     return paged(input, rows.map(batchWorded), () => countUpTo(tx, sql`${interviewBatches} where ${where}`))
   },
 
-  list: async ({ input, tx, app }) => {
+  list: async ({ input, tx, actor, app }) => {
     const pattern = containing(input.search ?? '')
     const where =
       and(
@@ -55,6 +75,7 @@ export const listed: Part = {
         input.kind ? eq(interviewBatches.kind, input.kind) : undefined,
         input.state ? eq(interviews.state, input.state) : undefined,
         input.waiting === true ? isWaiting : undefined,
+        input.bucket ? inBucket(input.bucket, actor, app.clock.today()) : undefined,
         input.search ? or(ilike(people.name, pattern), ilike(interviews.title, pattern)) : undefined,
       ) ?? sql`true`
     const sortable = { name: people.name, dueOn: interviews.dueOn, heldOn: interviews.heldOn }
@@ -73,7 +94,7 @@ export const listed: Part = {
     )
   },
 
-  commitments: async ({ input, tx, app }) => {
+  commitments: async ({ input, tx, actor, app }) => {
     const today = app.clock.today()
     const late = sql`c.state = 'open' and c.due_on < ${today}`
     const pattern = containing(input.search ?? '')
@@ -83,6 +104,7 @@ export const listed: Part = {
         ...(input.roundId ? [sql`i.round_id = ${input.roundId}`] : []),
         ...(input.state ? [sql`c.state = ${input.state}`] : []),
         ...(input.overdue === true ? [late] : []),
+        ...(input.mine === true ? [sql`c.person_id = ${actor.personId}`] : []),
         ...(input.search ? [sql`(c.text ilike ${pattern} or h.name ilike ${pattern})`] : []),
       ],
       sql` and `,
@@ -117,6 +139,8 @@ export const listed: Part = {
       from interview_commitments c join interviews i on i.id = c.interview_id where i.round_id = ${roundId}`)
     return { ...one(talks.rows), ...one(promised.rows) }
   },
+
+  todo: ({ tx, actor, app }) => todoOf(tx, actor, app.clock.today()),
 
   showBatch: ({ input, tx, actor, app }) => batchOf(tx, actor, input.id, app.clock.today()),
 

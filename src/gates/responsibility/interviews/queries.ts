@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { sayBoth } from '#common/text.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -8,7 +8,14 @@ import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import { arranges, keeps } from './held.ts'
-import type { BatchRecord, BatchRow, CommitmentView, InterviewRecord, InterviewRow } from './shapes.ts'
+import type {
+  BatchRecord,
+  BatchRow,
+  CommitmentView,
+  InterviewBucket,
+  InterviewRecord,
+  InterviewRow,
+} from './shapes.ts'
 import { interviewBatches, interviewFollowUps, interviewRecords, interviews } from './tables.ts'
 import { interviewWords } from './text.ts'
 
@@ -48,6 +55,16 @@ export function selectBatches(tx: Tx) {
     .leftJoin(talker, eq(talker.id, interviewBatches.talkerId))
     .leftJoin(organisations, eq(organisations.id, interviewBatches.organisationId))
     .leftJoin(areas, eq(areas.code, interviewBatches.areaCode))
+}
+
+/** Talks that wait for the acting person in one way. */
+export function inBucket(bucket: InterviewBucket, actor: Actor, today: string): SQL {
+  if (bucket === 'attend') return sql`(${isWaiting} and ${interviews.personId} = ${actor.personId})`
+  const arranged = arranges(actor, actor.organisationId)
+    ? sql`or ${interviews.arrangerId} = ${actor.organisationId}`
+    : sql``
+  return sql`(${isWaiting} and ${interviews.dueOn} <= ${today} and (${interviews.talkerId} = ${actor.personId}
+    or ${interviews.recorderId} = ${actor.personId} ${arranged}))`
 }
 
 /** A batch with the word of its kind. */

@@ -27,7 +27,12 @@ export const batchRow = z.object({
 })
 export type BatchRow = z.output<typeof batchRow>
 
+/** What waits for the acting person: to come to a talk, to hold or record one that is due. */
+export const interviewBuckets = ['attend', 'hold'] as const
+export type InterviewBucket = (typeof interviewBuckets)[number]
+
 export const interviewFilters = {
+  bucket: z.enum(interviewBuckets).optional(),
   roundId: id.optional(),
   batchId: id.optional(),
   kind: z.enum(interviewKinds).optional(),
@@ -57,6 +62,8 @@ export const interviewRow = z.object({
 export type InterviewRow = z.output<typeof interviewRow>
 
 export const commitmentFilters = {
+  /** The acting person's own. */
+  mine: z.stringbool().or(z.boolean()).optional(),
   roundId: id.optional(),
   state: z.enum(commitmentStates).optional(),
   overdue: z.stringbool().or(z.boolean()).optional(),

@@ -28,6 +28,12 @@ export const listText = defineText('interviews.list', {
   dueOn: ['完成时限', 'Due'],
   doneOn: ['完成日期', 'Done on'],
   late: ['逾期未落实', 'Overdue'],
+  todo: ['待办约谈', 'Talks that wait'],
+  'todo.attend': ['待参加约谈', 'To attend'],
+  'todo.hold': ['到期待约谈', 'Due to be held'],
+  'todo.promised': ['本人承诺待落实', 'Own commitments open'],
+  bucket: ['本人事项', 'For you'],
+  mine: ['仅本人承诺', 'Own only'],
   coverage: [
     '计划约谈{{people}}人，已约谈{{held}}人，待约谈{{waiting}}人',
     '{{held}} of {{people}} held, {{waiting}} to go',

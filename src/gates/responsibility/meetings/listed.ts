@@ -1,11 +1,11 @@
-import { and, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, ilike, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Answers } from '#platform/action.ts'
 import { one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { areas } from '#registry/areas/tables.ts'
 import { candidatesFor } from '../public.ts'
 import type { meetingsTopic } from './contract.ts'
-import { hasOpen, hasOverdue, meetingOf, rowFields, worded } from './queries.ts'
+import { hasOpen, hasOverdue, meetingOf, rowFields, wasHeld, worded } from './queries.ts'
 import { meetingKinds } from './states.ts'
 import { meetings } from './tables.ts'
 import type { MeetingRefusal } from './text.ts'
@@ -30,6 +30,11 @@ export const listed: Part = {
         input.kind ? eq(meetings.kind, input.kind) : undefined,
         input.state ? eq(meetings.state, input.state) : undefined,
         decisionsAs(input.decisions, app.clock.today()),
+        input.held === true ? wasHeld : undefined,
+        input.from ? gte(meetings.heldOn, input.from) : undefined,
+        input.to ? lte(meetings.heldOn, input.to) : undefined,
+        input.area ? sql`starts_with(${meetings.areaCode}, ${input.area})` : undefined,
+        input.convenerId ? sql`${meetings.convenerIds} ? ${input.convenerId}` : undefined,
         input.search
           ? or(
               ilike(meetings.title, pattern),

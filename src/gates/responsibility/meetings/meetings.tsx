@@ -9,6 +9,7 @@ import { useRound } from '#ui/round.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate, type Status, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
+import { readRange } from '#ui/table-state.ts'
 import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useSaid, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
@@ -97,8 +98,14 @@ function Following(props: { readonly counts: Counts | undefined }) {
 
 function MeetingsTable(props: { readonly roundId: string }) {
   const t = useText(meetingsText)
-  const list = useListState(['kind', 'state', 'decisions'])
-  const read = meetingFilterSchema.safeParse(list.state.filters)
+  const list = useListState(['kind', 'state', 'decisions', 'day', 'held', 'area', 'convenerId'])
+  const { day, ...filters } = list.state.filters
+  const [from, to] = readRange(day)
+  const read = meetingFilterSchema.safeParse({
+    ...filters,
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+  })
   const input = { ...list.ask, ...(read.success ? read.data : {}), roundId: props.roundId }
   const meetings = useQuery({
     ...meetingsApi.list.queryOptions({ input }),
@@ -139,6 +146,8 @@ function useFilters(): readonly TableFilter[] {
       kind: 'choice',
       options: meetingStates.map((value) => ({ value, label: w(`state.${value}`) })),
     },
+    { key: 'day', label: t('heldOn'), kind: 'date-range' },
+    { key: 'held', label: t('onlyHeld'), kind: 'choice', options: [{ value: 'true', label: t('yes') }] },
     {
       key: 'decisions',
       label: t('following'),

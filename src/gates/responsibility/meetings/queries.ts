@@ -36,6 +36,9 @@ export function hasOverdue(today: string): SQL {
   )})`
 }
 
+/** Meetings that were held, whether or not their minutes are issued. */
+export const wasHeld: SQL = sql`${meetings.state} in ('held', 'minutes_issued')`
+
 /** What a list shows of a meeting but the words of its kind and state; read it joined with `areas`. */
 export function rowFields() {
   const people = (condition: SQL) =>

@@ -39,6 +39,12 @@ export const meetingFilters = {
   kind: z.enum(meetingKinds).optional(),
   state: z.enum(meetingStates).optional(),
   decisions: z.enum(decisionFilters).optional(),
+  /** Only those that were held. */
+  held: z.stringbool().or(z.boolean()).optional(),
+  from: civilDate.optional(),
+  to: civilDate.optional(),
+  area: areaCode.optional(),
+  convenerId: id.optional(),
 }
 export const meetingFilterSchema = z.object(meetingFilters)
 

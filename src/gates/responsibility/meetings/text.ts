@@ -54,6 +54,8 @@ export const meetingsText = defineText('meetings', {
   doneOf: ['已办结 {{done}}/{{total}}', '{{done}}/{{total}} done'],
   noDecisions: ['无', 'None'],
   state: ['状态', 'State'],
+  onlyHeld: ['只看已召开', 'Held only'],
+  yes: ['是', 'Yes'],
   following: ['议定事项办理', 'Following'],
   'following.open': ['有未办结事项', 'With open decisions'],
   'following.overdue': ['有逾期事项', 'With overdue decisions'],

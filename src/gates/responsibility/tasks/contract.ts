@@ -14,6 +14,7 @@ import {
 } from './shapes.ts'
 import { taskStates } from './states.ts'
 
+export { taskDuring } from './shapes.ts'
 export { type TaskState, taskStates } from './states.ts'
 
 const seen = { id, version: z.number().int() }

@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#platform/actor.ts'
 import { containing } from '#platform/listing.ts'
 import { addDays, addMonths } from '#rules/dates.ts'
-import type { BucketKey, TaskFilters } from './shapes.ts'
+import type { BucketKey, TaskDuring, TaskFilters } from './shapes.ts'
 import { dueSoonDays, openStates, type TaskStanding } from './states.ts'
 import { tasks } from './tables.ts'
 
@@ -122,6 +122,33 @@ function ledBy(leader: string, part: TaskFilters['leaderPart']): SQL | undefined
   return part === 'main' ? main : deputy
 }
 
+/** Days as SQL: the first and the last, and the one at which open work is looked at. */
+type Days = { readonly from: SQL; readonly to: SQL; readonly asOf: SQL }
+
+/** Tasks to which something happened in a stretch of days, as the weekly and monthly sheets count them. */
+export function duringDays(during: TaskDuring, { from, to, asOf }: Days): SQL {
+  const due = sql`(${tasks.state} <> 'not_applicable' and ${tasks.dueOn} between ${from} and ${to})`
+  const signedOff = sql`(${tasks.state} = 'done' and ${tasks.doneOn} between ${from} and ${to})`
+  switch (during) {
+    case 'due':
+      return due
+    case 'due_done':
+      return sql`(${due} and ${tasks.state} = 'done' and ${tasks.doneOn} <= ${asOf})`
+    case 'signed_off':
+      return signedOff
+    case 'steps':
+      return sql`(${signedOff} and ${tasks.stepId} is not null)`
+    case 'overdue':
+      return sql`(${tasks.dueOn} < ${asOf} and (${isOpen()} or (${tasks.state} = 'done' and ${tasks.doneOn} > ${asOf})))`
+  }
+}
+
+function asked({ during, from, to }: TaskFilters, today: string): SQL | undefined {
+  if (during === undefined || from === undefined || to === undefined) return undefined
+  const [asOf = today] = [to, today].sort()
+  return duringDays(during, { from: sql`${from}::date`, to: sql`${to}::date`, asOf: sql`${asOf}::date` })
+}
+
 /** The condition of a task list's filters. */
 export function matching(
   input: TaskFilters & { readonly search?: string | undefined },
@@ -141,6 +168,7 @@ export function matching(
     input.open === true ? isOpen() : undefined,
     input.month ? dueIn(input.month) : undefined,
     input.bucket ? inBucket(input.bucket, actor, today) : undefined,
+    asked(input, today),
     found(input.search),
   )
 }

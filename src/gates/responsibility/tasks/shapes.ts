@@ -18,6 +18,10 @@ export const bucketKeys = [
 ] as const
 export type BucketKey = (typeof bucketKeys)[number]
 
+/** What happened to tasks in a stretch of days; `overdue` is how they stood at its end. */
+export const taskDuring = ['due', 'due_done', 'signed_off', 'overdue', 'steps'] as const
+export type TaskDuring = (typeof taskDuring)[number]
+
 export const taskStanding = z.enum(taskStandings)
 
 /** A task as lists show it. `daysLeft` counts to the due day, negative when it is past. */
@@ -67,6 +71,10 @@ export const taskFilters = {
   month: monthSchema.optional(),
   /** One of my own lists. */
   bucket: z.enum(bucketKeys).optional(),
+  /** What happened from one day to another, both included. */
+  during: z.enum(taskDuring).optional(),
+  from: civilDate.optional(),
+  to: civilDate.optional(),
 }
 
 export const taskFilterSchema = z.object(taskFilters)

@@ -16,7 +16,7 @@ import { useSaid, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { tasksApi } from './api.tsx'
 import { NewTaskDialog } from './new-task.tsx'
-import { bucketKeys, type TaskFilters, type TaskRow, taskFilterSchema } from './shapes.ts'
+import { bucketKeys, type TaskFilters, type TaskRow, taskDuring, taskFilterSchema } from './shapes.ts'
 import { type Signed, SignedOff, SignOff } from './sign-off.tsx'
 import { taskStandings } from './states.ts'
 import { TaskDue, TaskMark, taskPath } from './task-mark.tsx'
@@ -91,7 +91,17 @@ function readFilters(typed: Readonly<Record<string, string>>): TaskFilters {
   return taskFilterSchema.parse(Object.fromEntries(readable))
 }
 
-const narrowing = ['area', 'stepId', 'departmentId', 'leader', 'leaderPart', 'open'] as const
+const narrowing = [
+  'area',
+  'stepId',
+  'departmentId',
+  'leader',
+  'leaderPart',
+  'open',
+  'during',
+  'from',
+  'to',
+] as const
 
 /** What a link from elsewhere narrowed the list to, besides the filters above the table. */
 function Narrowed(props: { readonly first: TaskRow | undefined }) {
@@ -99,6 +109,7 @@ function Narrowed(props: { readonly first: TaskRow | undefined }) {
   const said = useSaid()
   const { search, set } = useUrl()
   const { first } = props
+  const during = taskDuring.find((one) => one === search.during)
   const words: Readonly<Record<(typeof narrowing)[number], string | undefined>> = {
     area: first === undefined ? search.area : nameOfScope(first, search.area ?? ''),
     stepId: first === undefined ? search.stepId : said(first.title),
@@ -106,6 +117,9 @@ function Narrowed(props: { readonly first: TaskRow | undefined }) {
     leader: t('oneLeader'),
     leaderPart: t(search.leaderPart === 'deputy' ? 'asDeputy' : 'asMain'),
     open: t('openOnly'),
+    during: during === undefined ? search.during : t(`during.${during}`),
+    from: t('fromDay', { day: search.from ?? '' }),
+    to: t('toDay', { day: search.to ?? '' }),
   }
   const narrowed = narrowing.filter((key) => search[key] !== undefined)
   if (narrowed.length === 0) return null

@@ -45,6 +45,13 @@ export const tasksText = defineText('tasks', {
   asMain: ['任主要领导', 'as main leader'],
   asDeputy: ['任分管领导', 'as leader in charge'],
   openOnly: ['未办结', 'not finished'],
+  'during.due': ['应完成', 'Due'],
+  'during.due_done': ['按期到期已完成', 'Due and done'],
+  'during.signed_off': ['销号', 'Signed off'],
+  'during.overdue': ['期末逾期', 'Overdue at the end'],
+  'during.steps': ['完成节点', 'Steps reached'],
+  fromDay: ['自{{day}}', 'from {{day}}'],
+  toDay: ['至{{day}}', 'to {{day}}'],
   empty: ['还没有任务', 'No tasks yet'],
   emptyNext: [
     '开启换届批次后，法定计划的每一步自动成为任务。',

@@ -9,6 +9,7 @@ import { useRound } from '#ui/round.tsx'
 import { useSession } from '#ui/session.tsx'
 import { useText } from '#ui/text.tsx'
 import { WaitingCirculars } from '../circulars/api.tsx'
+import { WaitingInterviews } from '../interviews/api.tsx'
 import { tasksApi } from './api.tsx'
 import type { BucketKey, MyWork } from './shapes.ts'
 import { listPath, TaskLines } from './task-mark.tsx'
@@ -31,6 +32,7 @@ export function WorkScreen() {
       <WaitingDocuments />
       <WaitingApprovals withoutReplies />
       <WaitingCirculars />
+      <WaitingInterviews />
       <Loaded query={mine} lines={8}>
         {(work) => <Work work={work} leads={leads} roundId={round?.id} />}
       </Loaded>

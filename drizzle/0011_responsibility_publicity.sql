@@ -580,6 +580,64 @@ CREATE TABLE "discipline_requirements" (
 );
 --> statement-breakpoint
 ALTER TABLE "discipline_requirements" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "cycle_periods" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"number" integer NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"state" text NOT NULL,
+	"overview" text DEFAULT '' NOT NULL,
+	"arrangements" text DEFAULT '' NOT NULL,
+	"figures" jsonb,
+	"counted_at" timestamp with time zone,
+	"closed_by" text,
+	"reopen_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "cycle_periods" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "cycle_reminders" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"sheet_id" char(26) NOT NULL,
+	"period_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"organisation_id" char(26),
+	"person_ids" jsonb NOT NULL,
+	"on_day" date NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"by_name" text NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "cycle_reminders" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "cycle_sheets" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"period_id" char(26) NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"organisation_id" char(26),
+	"unit_key" text NOT NULL,
+	"position" integer NOT NULL,
+	"state" text NOT NULL,
+	"progress" text DEFAULT '' NOT NULL,
+	"next_steps" text DEFAULT '' NOT NULL,
+	"submitted_by" text,
+	"submitted_at" timestamp with time zone,
+	"return_reason" text,
+	"accepted_by" text,
+	"accepted_at" timestamp with time zone,
+	"figures" jsonb,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "cycle_sheets" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "interview_batches" (
 	"id" char(26) PRIMARY KEY NOT NULL,
 	"round_id" char(26) NOT NULL,
@@ -663,6 +721,213 @@ CREATE TABLE "interviews" (
 );
 --> statement-breakpoint
 ALTER TABLE "interviews" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "motion_nominees" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"motion_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"person_id" char(26),
+	"name" text NOT NULL,
+	"post" text NOT NULL,
+	"concurrent" boolean NOT NULL,
+	"note" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "motion_nominees" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "motion_signatures" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"signing_id" char(26) NOT NULL,
+	"motion_id" char(26) NOT NULL,
+	"study_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"digest" text NOT NULL,
+	"voided_at" timestamp with time zone,
+	"void_reason" text
+);
+--> statement-breakpoint
+ALTER TABLE "motion_signatures" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "motion_signings" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"signed_by" char(26) NOT NULL,
+	"name" text NOT NULL,
+	"title" text NOT NULL,
+	"opinion" text NOT NULL,
+	"drawing" text NOT NULL,
+	"signed_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "motion_signings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "motion_studies" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"held_on" date NOT NULL,
+	"chair" text NOT NULL,
+	"expected" integer NOT NULL,
+	"present" integer NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "motion_studies" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "motion_study_items" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"study_id" char(26) NOT NULL,
+	"motion_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"votes" jsonb,
+	"nominees" jsonb NOT NULL,
+	"passed" boolean NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "motion_study_items" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "motions" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"state" text NOT NULL,
+	"study_id" char(26),
+	"return_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "motions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "duty_assignments" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"person_id" char(26) NOT NULL,
+	"post_id" char(26) NOT NULL,
+	"title" text NOT NULL,
+	"village_codes" jsonb,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	"end_reason" text,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "duty_assignments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "duty_findings" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"visit_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"class_name" text NOT NULL,
+	"severity" text NOT NULL,
+	"text" text NOT NULL,
+	"state" text NOT NULL,
+	"task_id" char(26),
+	"result" text,
+	"done_on" date
+);
+--> statement-breakpoint
+ALTER TABLE "duty_findings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "duty_photos" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"visit_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"file_id" char(26) NOT NULL,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "duty_photos" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "duty_schemes" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"classes" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "duty_schemes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "duty_visits" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"leader_id" char(26) NOT NULL,
+	"leader_title" text NOT NULL,
+	"visited_on" date NOT NULL,
+	"people_met" integer NOT NULL,
+	"households" integer NOT NULL,
+	"people_notes" text DEFAULT '' NOT NULL,
+	"summary" text DEFAULT '' NOT NULL,
+	"outside" boolean NOT NULL,
+	"recorded_by" char(26) NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "duty_visits" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "report_calls" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"title" text NOT NULL,
+	"period_from" date NOT NULL,
+	"period_to" date NOT NULL,
+	"due_on" date NOT NULL,
+	"outline" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "report_calls" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "report_comments" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"report_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"person_id" char(26) NOT NULL,
+	"name" text NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"said_on" date NOT NULL,
+	"recorded_by" text NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "report_comments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "report_files" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"report_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"file_id" char(26) NOT NULL,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "report_files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "township_reports" (
+	"id" char(26) PRIMARY KEY NOT NULL,
+	"call_id" char(26) NOT NULL,
+	"round_id" char(26) NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"state" text NOT NULL,
+	"sections" jsonb NOT NULL,
+	"reporter_id" char(26),
+	"reporter_name" text DEFAULT '' NOT NULL,
+	"reporter_title" text DEFAULT '' NOT NULL,
+	"organisation_name" text DEFAULT '' NOT NULL,
+	"signed_how" text,
+	"signed_on" date,
+	"handed_in_on" date,
+	"received_on" date,
+	"received_by" text DEFAULT '' NOT NULL,
+	"return_reason" text,
+	"meeting_id" char(26),
+	"heard_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "township_reports" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "identity_tries" (
 	"key" text PRIMARY KEY NOT NULL,
 	"failures" integer NOT NULL,
@@ -761,6 +1026,10 @@ CREATE INDEX "circulars_round" ON "circulars" USING btree ("round_id","state");-
 CREATE INDEX "circulars_area" ON "circulars" USING btree ("area_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "discipline_requirements_key" ON "discipline_requirements" USING btree ("round_id","kind","step_id");--> statement-breakpoint
 CREATE INDEX "discipline_requirements_circular" ON "discipline_requirements" USING btree ("circular_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "cycle_periods_key" ON "cycle_periods" USING btree ("round_id","kind","starts_on");--> statement-breakpoint
+CREATE INDEX "cycle_reminders_period" ON "cycle_reminders" USING btree ("period_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "cycle_sheets_key" ON "cycle_sheets" USING btree ("period_id","unit_key");--> statement-breakpoint
+CREATE INDEX "cycle_sheets_area" ON "cycle_sheets" USING btree ("area_code");--> statement-breakpoint
 CREATE INDEX "interview_batches_round" ON "interview_batches" USING btree ("round_id","planned_on");--> statement-breakpoint
 CREATE INDEX "interview_batches_area" ON "interview_batches" USING btree ("area_code");--> statement-breakpoint
 CREATE INDEX "interview_commitments_interview" ON "interview_commitments" USING btree ("interview_id");--> statement-breakpoint
@@ -769,6 +1038,25 @@ CREATE INDEX "interview_follow_ups_interview" ON "interview_follow_ups" USING bt
 CREATE UNIQUE INDEX "interviews_person" ON "interviews" USING btree ("batch_id","person_id");--> statement-breakpoint
 CREATE INDEX "interviews_round" ON "interviews" USING btree ("round_id","state");--> statement-breakpoint
 CREATE INDEX "interviews_area" ON "interviews" USING btree ("area_code");--> statement-breakpoint
+CREATE INDEX "motion_nominees_motion" ON "motion_nominees" USING btree ("motion_id");--> statement-breakpoint
+CREATE INDEX "motion_nominees_person" ON "motion_nominees" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "motion_signatures_motion" ON "motion_signatures" USING btree ("motion_id");--> statement-breakpoint
+CREATE INDEX "motion_studies_area" ON "motion_studies" USING btree ("round_id","area_code");--> statement-breakpoint
+CREATE INDEX "motion_study_items_motion" ON "motion_study_items" USING btree ("motion_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "motions_key" ON "motions" USING btree ("round_id","area_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "duty_assignments_current" ON "duty_assignments" USING btree ("round_id","area_code","person_id") WHERE until_on is null;--> statement-breakpoint
+CREATE INDEX "duty_assignments_person" ON "duty_assignments" USING btree ("round_id","person_id");--> statement-breakpoint
+CREATE INDEX "duty_findings_visit" ON "duty_findings" USING btree ("visit_id");--> statement-breakpoint
+CREATE INDEX "duty_findings_area" ON "duty_findings" USING btree ("area_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "duty_photos_file" ON "duty_photos" USING btree ("visit_id","file_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "duty_schemes_round" ON "duty_schemes" USING btree ("round_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "duty_visits_key" ON "duty_visits" USING btree ("round_id","leader_id","area_code","visited_on");--> statement-breakpoint
+CREATE INDEX "duty_visits_area" ON "duty_visits" USING btree ("round_id","area_code","visited_on");--> statement-breakpoint
+CREATE INDEX "report_calls_round" ON "report_calls" USING btree ("round_id","period_from");--> statement-breakpoint
+CREATE INDEX "report_comments_report" ON "report_comments" USING btree ("report_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "report_files_file" ON "report_files" USING btree ("report_id","file_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "township_reports_key" ON "township_reports" USING btree ("call_id","area_code");--> statement-breakpoint
+CREATE INDEX "township_reports_area" ON "township_reports" USING btree ("round_id","area_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "portal_links_hash" ON "portal_links" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "portal_links_person" ON "portal_links" USING btree ("round_id","person_id");--> statement-breakpoint
 CREATE INDEX "portal_links_unit" ON "portal_links" USING btree ("organisation_id","kind");--> statement-breakpoint
@@ -940,6 +1228,21 @@ CREATE POLICY "discipline_requirements_read" ON "discipline_requirements" AS PER
 CREATE POLICY "discipline_requirements_insert" ON "discipline_requirements" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK (("discipline_requirements"."area_code" >= current_setting('wuguan.area', true) and "discipline_requirements"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
 CREATE POLICY "discipline_requirements_update" ON "discipline_requirements" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING (("discipline_requirements"."area_code" >= current_setting('wuguan.area', true) and "discipline_requirements"."area_code" < current_setting('wuguan.area', true) || 'x')) WITH CHECK (("discipline_requirements"."area_code" >= current_setting('wuguan.area', true) and "discipline_requirements"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
 CREATE POLICY "discipline_requirements_delete" ON "discipline_requirements" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING (("discipline_requirements"."area_code" >= current_setting('wuguan.area', true) and "discipline_requirements"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "cycle_periods_read" ON "cycle_periods" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("cycle_periods"."area_code" >= current_setting('wuguan.area', true) and "cycle_periods"."area_code" < current_setting('wuguan.area', true) || 'x') or (current_setting('wuguan.area', true) <> '' and starts_with(current_setting('wuguan.area', true), "cycle_periods"."area_code"))));--> statement-breakpoint
+CREATE POLICY "cycle_periods_insert" ON "cycle_periods" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("cycle_periods"."area_code" >= current_setting('wuguan.area', true) and "cycle_periods"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "cycle_periods_update" ON "cycle_periods" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("cycle_periods"."area_code" >= current_setting('wuguan.area', true) and "cycle_periods"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("cycle_periods"."area_code" >= current_setting('wuguan.area', true) and "cycle_periods"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "cycle_periods_delete" ON "cycle_periods" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("cycle_periods"."area_code" >= current_setting('wuguan.area', true) and "cycle_periods"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "cycle_reminders_read" ON "cycle_reminders" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (((("cycle_reminders"."area_code" >= current_setting('wuguan.area', true) and "cycle_reminders"."area_code" < current_setting('wuguan.area', true) || 'x') and not current_setting('wuguan.role', true) in ('department', 'village')) or "cycle_reminders"."organisation_id" = current_setting('wuguan.org', true)));--> statement-breakpoint
+CREATE POLICY "cycle_reminders_insert" ON "cycle_reminders" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("cycle_reminders"."area_code" >= current_setting('wuguan.area', true) and "cycle_reminders"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "cycle_reminders_update" ON "cycle_reminders" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("cycle_reminders"."area_code" >= current_setting('wuguan.area', true) and "cycle_reminders"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("cycle_reminders"."area_code" >= current_setting('wuguan.area', true) and "cycle_reminders"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "cycle_reminders_delete" ON "cycle_reminders" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("cycle_reminders"."area_code" >= current_setting('wuguan.area', true) and "cycle_reminders"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "cycle_sheets_read" ON "cycle_sheets" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (((("cycle_sheets"."area_code" >= current_setting('wuguan.area', true) and "cycle_sheets"."area_code" < current_setting('wuguan.area', true) || 'x') and not current_setting('wuguan.role', true) in ('department', 'village')) or "cycle_sheets"."organisation_id" = current_setting('wuguan.org', true)));--> statement-breakpoint
+CREATE POLICY "cycle_sheets_insert" ON "cycle_sheets" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("cycle_sheets"."area_code" >= current_setting('wuguan.area', true) and "cycle_sheets"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "cycle_sheets_update" ON "cycle_sheets" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or ((("cycle_sheets"."area_code" >= current_setting('wuguan.area', true) and "cycle_sheets"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township'))
+      or (current_setting('wuguan.role', true) in ('department') and "cycle_sheets"."organisation_id" = current_setting('wuguan.org', true))))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or ((("cycle_sheets"."area_code" >= current_setting('wuguan.area', true) and "cycle_sheets"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township'))
+      or (current_setting('wuguan.role', true) in ('department') and "cycle_sheets"."organisation_id" = current_setting('wuguan.org', true)))));--> statement-breakpoint
+CREATE POLICY "cycle_sheets_delete" ON "cycle_sheets" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or ((("cycle_sheets"."area_code" >= current_setting('wuguan.area', true) and "cycle_sheets"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township'))
+      or (current_setting('wuguan.role', true) in ('department') and "cycle_sheets"."organisation_id" = current_setting('wuguan.org', true)))));--> statement-breakpoint
 CREATE POLICY "interview_batches_read" ON "interview_batches" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (((current_setting('wuguan.role', true) = 'system' or "interview_batches"."talker_id" = current_setting('wuguan.person', true) or "interview_batches"."recorder_id" = current_setting('wuguan.person', true) or (not current_setting('wuguan.role', true) in ('department') and ("interview_batches"."area_code" >= current_setting('wuguan.area', true) and "interview_batches"."area_code" < current_setting('wuguan.area', true) || 'x')))
         or exists (select from interviews i where i.batch_id = "interview_batches"."id")));--> statement-breakpoint
 CREATE POLICY "interview_batches_insert" ON "interview_batches" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (current_setting('wuguan.role', true) in ('coordinator', 'township') and ("interview_batches"."area_code" >= current_setting('wuguan.area', true) and "interview_batches"."area_code" < current_setting('wuguan.area', true) || 'x'))));--> statement-breakpoint
@@ -965,6 +1268,66 @@ CREATE POLICY "interviews_update" ON "interviews" AS PERMISSIVE FOR UPDATE TO "w
         or (current_setting('wuguan.role', true) in ('coordinator', 'township') and ("interviews"."area_code" >= current_setting('wuguan.area', true) and "interviews"."area_code" < current_setting('wuguan.area', true) || 'x'))));--> statement-breakpoint
 CREATE POLICY "interviews_delete" ON "interviews" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or "interviews"."talker_id" = current_setting('wuguan.person', true) or "interviews"."recorder_id" = current_setting('wuguan.person', true)
         or (current_setting('wuguan.role', true) in ('coordinator', 'township') and ("interviews"."area_code" >= current_setting('wuguan.area', true) and "interviews"."area_code" < current_setting('wuguan.area', true) || 'x'))));--> statement-breakpoint
+CREATE POLICY "motion_nominees_read" ON "motion_nominees" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("motion_nominees"."area_code" >= current_setting('wuguan.area', true) and "motion_nominees"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader', 'system')));--> statement-breakpoint
+CREATE POLICY "motion_nominees_insert" ON "motion_nominees" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motion_nominees"."area_code" >= current_setting('wuguan.area', true) and "motion_nominees"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_nominees_update" ON "motion_nominees" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motion_nominees"."area_code" >= current_setting('wuguan.area', true) and "motion_nominees"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motion_nominees"."area_code" >= current_setting('wuguan.area', true) and "motion_nominees"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_nominees_delete" ON "motion_nominees" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motion_nominees"."area_code" >= current_setting('wuguan.area', true) and "motion_nominees"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_signatures_read" ON "motion_signatures" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("motion_signatures"."area_code" >= current_setting('wuguan.area', true) and "motion_signatures"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader', 'system')));--> statement-breakpoint
+CREATE POLICY "motion_signatures_insert" ON "motion_signatures" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motion_signatures"."area_code" >= current_setting('wuguan.area', true) and "motion_signatures"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_signatures_update" ON "motion_signatures" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motion_signatures"."area_code" >= current_setting('wuguan.area', true) and "motion_signatures"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motion_signatures"."area_code" >= current_setting('wuguan.area', true) and "motion_signatures"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_signatures_delete" ON "motion_signatures" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motion_signatures"."area_code" >= current_setting('wuguan.area', true) and "motion_signatures"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_signings_read" ON "motion_signings" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("motion_signings"."area_code" >= current_setting('wuguan.area', true) and "motion_signings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader', 'system')));--> statement-breakpoint
+CREATE POLICY "motion_signings_insert" ON "motion_signings" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motion_signings"."area_code" >= current_setting('wuguan.area', true) and "motion_signings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('leader'))));--> statement-breakpoint
+CREATE POLICY "motion_signings_update" ON "motion_signings" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motion_signings"."area_code" >= current_setting('wuguan.area', true) and "motion_signings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('leader')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motion_signings"."area_code" >= current_setting('wuguan.area', true) and "motion_signings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('leader'))));--> statement-breakpoint
+CREATE POLICY "motion_signings_delete" ON "motion_signings" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motion_signings"."area_code" >= current_setting('wuguan.area', true) and "motion_signings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('leader'))));--> statement-breakpoint
+CREATE POLICY "motion_studies_read" ON "motion_studies" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("motion_studies"."area_code" >= current_setting('wuguan.area', true) and "motion_studies"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader', 'system')));--> statement-breakpoint
+CREATE POLICY "motion_studies_insert" ON "motion_studies" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motion_studies"."area_code" >= current_setting('wuguan.area', true) and "motion_studies"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_studies_update" ON "motion_studies" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motion_studies"."area_code" >= current_setting('wuguan.area', true) and "motion_studies"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motion_studies"."area_code" >= current_setting('wuguan.area', true) and "motion_studies"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_studies_delete" ON "motion_studies" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motion_studies"."area_code" >= current_setting('wuguan.area', true) and "motion_studies"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_study_items_read" ON "motion_study_items" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("motion_study_items"."area_code" >= current_setting('wuguan.area', true) and "motion_study_items"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader', 'system')));--> statement-breakpoint
+CREATE POLICY "motion_study_items_insert" ON "motion_study_items" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motion_study_items"."area_code" >= current_setting('wuguan.area', true) and "motion_study_items"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_study_items_update" ON "motion_study_items" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motion_study_items"."area_code" >= current_setting('wuguan.area', true) and "motion_study_items"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motion_study_items"."area_code" >= current_setting('wuguan.area', true) and "motion_study_items"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motion_study_items_delete" ON "motion_study_items" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motion_study_items"."area_code" >= current_setting('wuguan.area', true) and "motion_study_items"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motions_read" ON "motions" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("motions"."area_code" >= current_setting('wuguan.area', true) and "motions"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader', 'system')));--> statement-breakpoint
+CREATE POLICY "motions_insert" ON "motions" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motions"."area_code" >= current_setting('wuguan.area', true) and "motions"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motions_update" ON "motions" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motions"."area_code" >= current_setting('wuguan.area', true) and "motions"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("motions"."area_code" >= current_setting('wuguan.area', true) and "motions"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "motions_delete" ON "motions" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("motions"."area_code" >= current_setting('wuguan.area', true) and "motions"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "duty_assignments_read" ON "duty_assignments" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("duty_assignments"."area_code" >= current_setting('wuguan.area', true) and "duty_assignments"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "duty_assignments_insert" ON "duty_assignments" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("duty_assignments"."area_code" >= current_setting('wuguan.area', true) and "duty_assignments"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "duty_assignments_update" ON "duty_assignments" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("duty_assignments"."area_code" >= current_setting('wuguan.area', true) and "duty_assignments"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("duty_assignments"."area_code" >= current_setting('wuguan.area', true) and "duty_assignments"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "duty_assignments_delete" ON "duty_assignments" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("duty_assignments"."area_code" >= current_setting('wuguan.area', true) and "duty_assignments"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "duty_findings_read" ON "duty_findings" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("duty_findings"."area_code" >= current_setting('wuguan.area', true) and "duty_findings"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "duty_findings_insert" ON "duty_findings" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("duty_findings"."area_code" >= current_setting('wuguan.area', true) and "duty_findings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department'))));--> statement-breakpoint
+CREATE POLICY "duty_findings_update" ON "duty_findings" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("duty_findings"."area_code" >= current_setting('wuguan.area', true) and "duty_findings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("duty_findings"."area_code" >= current_setting('wuguan.area', true) and "duty_findings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department'))));--> statement-breakpoint
+CREATE POLICY "duty_findings_delete" ON "duty_findings" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("duty_findings"."area_code" >= current_setting('wuguan.area', true) and "duty_findings"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department'))));--> statement-breakpoint
+CREATE POLICY "duty_photos_read" ON "duty_photos" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("duty_photos"."area_code" >= current_setting('wuguan.area', true) and "duty_photos"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "duty_photos_insert" ON "duty_photos" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("duty_photos"."area_code" >= current_setting('wuguan.area', true) and "duty_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department'))));--> statement-breakpoint
+CREATE POLICY "duty_photos_update" ON "duty_photos" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("duty_photos"."area_code" >= current_setting('wuguan.area', true) and "duty_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("duty_photos"."area_code" >= current_setting('wuguan.area', true) and "duty_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department'))));--> statement-breakpoint
+CREATE POLICY "duty_photos_delete" ON "duty_photos" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("duty_photos"."area_code" >= current_setting('wuguan.area', true) and "duty_photos"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department'))));--> statement-breakpoint
+CREATE POLICY "duty_schemes_read" ON "duty_schemes" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("duty_schemes"."area_code" >= current_setting('wuguan.area', true) and "duty_schemes"."area_code" < current_setting('wuguan.area', true) || 'x') or (current_setting('wuguan.area', true) <> '' and starts_with(current_setting('wuguan.area', true), "duty_schemes"."area_code"))));--> statement-breakpoint
+CREATE POLICY "duty_schemes_insert" ON "duty_schemes" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("duty_schemes"."area_code" >= current_setting('wuguan.area', true) and "duty_schemes"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "duty_schemes_update" ON "duty_schemes" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("duty_schemes"."area_code" >= current_setting('wuguan.area', true) and "duty_schemes"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("duty_schemes"."area_code" >= current_setting('wuguan.area', true) and "duty_schemes"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "duty_schemes_delete" ON "duty_schemes" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("duty_schemes"."area_code" >= current_setting('wuguan.area', true) and "duty_schemes"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "duty_visits_read" ON "duty_visits" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("duty_visits"."area_code" >= current_setting('wuguan.area', true) and "duty_visits"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "duty_visits_insert" ON "duty_visits" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("duty_visits"."area_code" >= current_setting('wuguan.area', true) and "duty_visits"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department'))));--> statement-breakpoint
+CREATE POLICY "duty_visits_update" ON "duty_visits" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("duty_visits"."area_code" >= current_setting('wuguan.area', true) and "duty_visits"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("duty_visits"."area_code" >= current_setting('wuguan.area', true) and "duty_visits"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department'))));--> statement-breakpoint
+CREATE POLICY "duty_visits_delete" ON "duty_visits" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("duty_visits"."area_code" >= current_setting('wuguan.area', true) and "duty_visits"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader', 'department'))));--> statement-breakpoint
+CREATE POLICY "report_calls_read" ON "report_calls" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING ((("report_calls"."area_code" >= current_setting('wuguan.area', true) and "report_calls"."area_code" < current_setting('wuguan.area', true) || 'x') or (current_setting('wuguan.area', true) <> '' and starts_with(current_setting('wuguan.area', true), "report_calls"."area_code"))));--> statement-breakpoint
+CREATE POLICY "report_calls_insert" ON "report_calls" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("report_calls"."area_code" >= current_setting('wuguan.area', true) and "report_calls"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "report_calls_update" ON "report_calls" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("report_calls"."area_code" >= current_setting('wuguan.area', true) and "report_calls"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("report_calls"."area_code" >= current_setting('wuguan.area', true) and "report_calls"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "report_calls_delete" ON "report_calls" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("report_calls"."area_code" >= current_setting('wuguan.area', true) and "report_calls"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator'))));--> statement-breakpoint
+CREATE POLICY "report_comments_read" ON "report_comments" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("report_comments"."area_code" >= current_setting('wuguan.area', true) and "report_comments"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "report_comments_insert" ON "report_comments" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("report_comments"."area_code" >= current_setting('wuguan.area', true) and "report_comments"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader'))));--> statement-breakpoint
+CREATE POLICY "report_comments_update" ON "report_comments" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("report_comments"."area_code" >= current_setting('wuguan.area', true) and "report_comments"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("report_comments"."area_code" >= current_setting('wuguan.area', true) and "report_comments"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader'))));--> statement-breakpoint
+CREATE POLICY "report_comments_delete" ON "report_comments" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("report_comments"."area_code" >= current_setting('wuguan.area', true) and "report_comments"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'leader'))));--> statement-breakpoint
+CREATE POLICY "report_files_read" ON "report_files" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("report_files"."area_code" >= current_setting('wuguan.area', true) and "report_files"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "report_files_insert" ON "report_files" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("report_files"."area_code" >= current_setting('wuguan.area', true) and "report_files"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "report_files_update" ON "report_files" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("report_files"."area_code" >= current_setting('wuguan.area', true) and "report_files"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("report_files"."area_code" >= current_setting('wuguan.area', true) and "report_files"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "report_files_delete" ON "report_files" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("report_files"."area_code" >= current_setting('wuguan.area', true) and "report_files"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "township_reports_read" ON "township_reports" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (("township_reports"."area_code" >= current_setting('wuguan.area', true) and "township_reports"."area_code" < current_setting('wuguan.area', true) || 'x'));--> statement-breakpoint
+CREATE POLICY "township_reports_insert" ON "township_reports" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("township_reports"."area_code" >= current_setting('wuguan.area', true) and "township_reports"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "township_reports_update" ON "township_reports" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("township_reports"."area_code" >= current_setting('wuguan.area', true) and "township_reports"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader')))) WITH CHECK ((current_setting('wuguan.role', true) = 'system' or (("township_reports"."area_code" >= current_setting('wuguan.area', true) and "township_reports"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
+CREATE POLICY "township_reports_delete" ON "township_reports" AS PERMISSIVE FOR DELETE TO "wuguan_app" USING ((current_setting('wuguan.role', true) = 'system' or (("township_reports"."area_code" >= current_setting('wuguan.area', true) and "township_reports"."area_code" < current_setting('wuguan.area', true) || 'x') and current_setting('wuguan.role', true) in ('coordinator', 'township', 'leader'))));--> statement-breakpoint
 CREATE POLICY "identity_tries_read" ON "identity_tries" AS PERMISSIVE FOR SELECT TO "wuguan_app" USING (current_setting('wuguan.role', true) = 'system');--> statement-breakpoint
 CREATE POLICY "identity_tries_insert" ON "identity_tries" AS PERMISSIVE FOR INSERT TO "wuguan_app" WITH CHECK (current_setting('wuguan.role', true) = 'system');--> statement-breakpoint
 CREATE POLICY "identity_tries_update" ON "identity_tries" AS PERMISSIVE FOR UPDATE TO "wuguan_app" USING (current_setting('wuguan.role', true) = 'system') WITH CHECK (current_setting('wuguan.role', true) = 'system');--> statement-breakpoint

@@ -217,7 +217,9 @@ export async function buildTests(
 ): Promise<void> {
   const stage: TestStage = {
     ...{ app, coordinator, roundId, random: seeded(1707) },
-    organisationIds: [...organisations.values()],
+    organisationIds: [...organisations].flatMap(([code, id]) =>
+      code.startsWith(coordinator.areaCode) ? [id] : [],
+    ),
     classKeys: [],
   }
   const opened = { ...app, clock: fixedClock('2021-07-01') }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { buildDemo, isEmpty, type Tell } from '#demo/build.ts'
+import type { Tell } from '#demo/begin.ts'
+import { loadDemo } from '#demo/load.ts'
 import { mountAssessmentForms } from '#gates/procedure/assessments/forms.ts'
 import { mountOfficialDocuments } from '#gates/procedure/documents/downloads.ts'
 import { mountAuditDocuments } from '#gates/procedure/leaving-audits/documents.ts'
@@ -27,7 +28,7 @@ import { mountDutyForms } from '#gates/responsibility/township-duty/forms.ts'
 import { mountReportDocuments } from '#gates/responsibility/township-reports/documents.ts'
 import { sealEvents } from '#platform/audit/seal.ts'
 import { clockOf } from '#platform/clock.ts'
-import type { Config } from '#platform/config.ts'
+import type { Config, DemoKind } from '#platform/config.ts'
 import { mountControl } from '#platform/control.ts'
 import type { Database } from '#platform/database/connect.ts'
 import { closeDocuments } from '#platform/documents/own-process.ts'
@@ -80,12 +81,12 @@ const mounts: readonly Mount[] = [
 export type Served = { readonly url: string; readonly running: Running; close(): Promise<void> }
 
 /** How to begin: with the demo where nothing is there yet, and who is told how far it is. */
-export type Beginning = { readonly demo: boolean; readonly tell: Tell }
+export type Beginning = { readonly demo: DemoKind | null; readonly tell: Tell }
 
 async function begin(config: Config, database: Database, how: Beginning): Promise<Running> {
   const running = await startApp(config, database)
-  if (!how.demo || !(await isEmpty(running.app))) return running
-  await buildDemo(running.app, clockOf(0).today(), how.tell)
+  if (how.demo === null || !(await loadDemo(running.app, how.demo, clockOf(0).today(), how.tell)))
+    return running
   // The demo set the clock back: the parts are joined again around it.
   return startApp(config, database)
 }

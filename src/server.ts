@@ -8,4 +8,5 @@ function tell(zh: string, en: string): void {
   process.stderr.write(`[五关 Wuguan] ${seconds}s ${zh} · ${en}\n`)
 }
 
-await serveUntilStopped(readConfig(process.env), { demo: process.env.WUGUAN_DEMO !== 'off', tell })
+const config = readConfig(process.env)
+await serveUntilStopped(config, { demo: config.demo, tell })

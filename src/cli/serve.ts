@@ -21,7 +21,7 @@ export function addServe(program: Command): void {
     .option('--data <folder>', about('data'))
     .action(async (options: ServeOptions) => {
       const { serveUntilStopped } = await import('../serve.ts')
-      await serveUntilStopped(configured(options), { demo: false, tell: say })
+      await serveUntilStopped(configured(options), { demo: null, tell: say })
     })
   program
     .command('stop')

@@ -1,21 +1,12 @@
-import { eq } from 'drizzle-orm'
-import { type Actor, systemActor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
-import { recordEvent } from '#platform/audit/record.ts'
-import { daysApart, fixedClock } from '#platform/clock.ts'
-import { accounts } from '#platform/session/tables.ts'
-import type { DemoCard } from '#platform/settings/settings.ts'
-import { settingIn, writeSetting } from '#platform/settings/settings.ts'
-import { createDemoAccount } from '#registry/accounts/demo.ts'
-import { initialise } from '#registry/accounts/initialise.ts'
-import { adminArea } from '#registry/accounts/office.ts'
+import { fixedClock } from '#platform/clock.ts'
 import { buildApprovals } from './approvals.ts'
+import { beginDemo, type Tell } from './begin.ts'
 import { buildCirculars } from './circulars.ts'
 import { countyDemo } from './county-data.ts'
 import { buildCycles } from './cycles.ts'
 import { demoOpened, demoToday } from './days.ts'
 import { buildDocuments } from './documents.ts'
-import { grantCards } from './grants.ts'
 import { buildGroups } from './groups.ts'
 import { buildInterviews } from './interviews.ts'
 import { buildMedia } from './media.ts'
@@ -25,94 +16,13 @@ import { buildPartyDelegates } from './party-delegates.ts'
 import { buildPledges } from './pledges.ts'
 import { buildPublicity } from './publicity.ts'
 import { buildQuotas } from './quotas.ts'
-import { importRegistry } from './registry.ts'
 import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
-import type { DemoData } from './shapes.ts'
 import { buildTalks } from './talks.ts'
 import { buildTests } from './tests.ts'
 import { buildTownshipDuty } from './township-duty.ts'
 import { buildTownshipReports } from './township-reports.ts'
 import { buildTrainings } from './trainings.ts'
-
-/** Says how far the demo is: a sentence in both languages. */
-export type Tell = (zh: string, en: string) => void
-
-/** Usernames of the demo are their cards' keys; the password stands on the sign-in page. */
-const password = 'Huanjie-2021'
-
-/** True when this installation already holds accounts, the demo or a real county. */
-export function isEmpty(app: App): Promise<boolean> {
-  return app.data.transact(
-    systemActor,
-    async (tx) => {
-      const demo = await settingIn(tx, 'demo', false)
-      const [account] = await tx.select({ id: accounts.id }).from(accounts).limit(1)
-      return !demo && account === undefined
-    },
-    'read',
-  )
-}
-
-/** Somebody of the county who acts while the demo is built: the first coordinator of its term change office. */
-export function builder(demo: DemoData, personId: string, organisationId: string): Actor {
-  const county = demo.areas.find((area) => area.level === 'county')
-  const post = demo.posts.find((one) => one.role === 'coordinator')
-  const person = demo.people.find((one) => one.number === post?.personNumber)
-  return {
-    ...systemActor,
-    role: 'coordinator',
-    areaCode: county?.code ?? '',
-    personId,
-    accountId: personId,
-    personName: person?.name ?? '',
-    title: post?.title ?? '',
-    organisationId,
-    organisationName: county?.name ?? '',
-  }
-}
-
-async function beginDemo(app: App, today: string): Promise<void> {
-  await app.data.transact(systemActor, async (tx) => {
-    await writeSetting(tx, 'demo', true, systemActor.accountId)
-    await writeSetting(tx, 'demo_offset_days', daysApart(today, demoToday), systemActor.accountId)
-    const subject = { type: 'installation', id: 'installation', name: '演示', areaCode: adminArea }
-    await recordEvent(tx, systemActor, 'installation.demo_loaded', subject, { day: demoToday })
-  })
-}
-
-async function makeAdministrators(app: App, demo: DemoData): Promise<void> {
-  const name = (role: string) => demo.cards.find((card) => card.role === role)?.name ?? ''
-  const slips = await initialise(app.data, {
-    networkClass: 'government',
-    names: {
-      system_admin: name('system_admin'),
-      security_admin: name('security_admin'),
-      audit_admin: name('audit_admin'),
-    },
-  })
-  for (const slip of slips) {
-    await app.data.transact(systemActor, (tx) =>
-      tx.update(accounts).set({ username: slip.role }).where(eq(accounts.id, slip.accountId)),
-    )
-    await app.sessions.activate(slip.code, password, '')
-  }
-}
-
-async function makeCards(app: App, demo: DemoData, people: ReadonlyMap<string, string>): Promise<void> {
-  for (const card of demo.cards.filter((one) => people.has(one.personNumber))) {
-    const personId = people.get(card.personNumber) ?? ''
-    await createDemoAccount(app, { personId, personName: card.name, username: card.key, password })
-  }
-  const cards: DemoCard[] = demo.cards.map((card) => ({
-    username: card.key,
-    password,
-    role: card.role,
-    zh: { who: `${card.post.zh} ${card.name}`, wants: card.task.zh },
-    en: { who: `${card.post.en}, ${card.name}`, wants: card.task.en },
-  }))
-  await app.data.transact(systemActor, (tx) => writeSetting(tx, 'demo_cards', cards, systemActor.accountId))
-}
 
 /**
  * Loads the fictional county of 2021 into an empty installation, through the product's own actions: registry by
@@ -122,16 +32,8 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   const demo = countyDemo()
   const opened = { ...app, clock: fixedClock(demoOpened) }
   const now = { ...app, clock: fixedClock(demoToday) }
-  await beginDemo(app, today)
-  tell('建立三员账号', 'Three administrators')
-  await makeAdministrators(app, demo)
-  tell('导入区划、单位、人员、岗位', 'Importing divisions, organisations, people and posts')
-  const registry = await importRegistry(opened, demo)
-  tell('开通演示账号', 'Opening the demo accounts')
-  await app.data.refreshStatistics()
-  await makeCards(app, demo, registry.people)
-  await grantCards(now, demo, registry.people)
-  const coordinator = builder(demo, registry.coordinatorId, registry.officeId)
+  const days = { kind: 'county', opened: demoOpened, today: demoToday } as const
+  const { registry, coordinator } = await beginDemo(app, demo, days, today, tell)
   await buildRulebook(opened, coordinator)
   tell('成立领导小组，编制计划', 'Leading groups and plans')
   const roundId = await buildRound(app, demo, coordinator, tell, (id) =>

@@ -1,7 +1,9 @@
+import { administratorCards, administratorPosts } from './administrators.ts'
 import { type CardPlan, card, deal } from './cards.ts'
 import { cityBodies, districtBodies } from './city-organs.ts'
+import { staffOrgans, staffTownshipUnits } from './city-staff.ts'
 import { appointAll, type Held } from './held.ts'
-import { organ, organsOf, townshipOrgans } from './organisations.ts'
+import { type Body, organ, organsOf, townshipOrgans } from './organisations.ts'
 import { newRoster, profiles, type Roster } from './people.ts'
 import { area, cityCounties, prefectureOfCity, province, total } from './places.ts'
 import { at, type Random, seeded } from './random.ts'
@@ -15,11 +17,14 @@ const cityCode = prefectureOfCity.code
 // Telephones of the two demos never meet: the county's are below this one.
 const firstPhone = 6_000
 
+/** How many people without a role an organ or a township has. */
+const staff = { city: [24, 44], county: [11, 21], township: [62, 92] } as const
+
 type County = { readonly row: AreaRow; readonly townships: readonly AreaRow[] }
 
 /**
- * The fictional prefecture-level city of 2016: 5 counties and districts, 49 townships, their organisations and
- * leaders. Villages and administrators are not part of it. The same seed gives the same city.
+ * The fictional prefecture-level city of 2016: 5 counties and districts, 49 townships, their organisations,
+ * leaders and staff. Villages are not part of it. The same seed gives the same city.
  */
 export function cityDemo(seed = 2016): CityDemo {
   const random = seeded(seed)
@@ -27,30 +32,40 @@ export function cityDemo(seed = 2016): CityDemo {
   const city = { ...prefectureOfCity, ...total(counties.map((it) => it.row)) }
   const roster = newRoster(random, { year, prefix: '16', identityArea: '990199', firstPhone })
   appointAll(roster, cityCode, cityLeaders)
-  for (const { key, short, head } of cityBodies) {
-    if (head === null) continue
-    const post = {
-      organisationCode: organ(cityCode, key),
-      areaCode: cityCode,
-      title: short.replace('{p}', '市') + head,
-    }
-    roster.appoint(roster.person(cityCode, profiles.leader), { ...post, role: 'department' })
-  }
+  appointHeads(roster, cityCode, '市', cityBodies)
   for (const county of counties) staffCounty(roster, county)
+  const administrators = administratorPosts(roster, organ(cityCode, 'DZZ'), cityCode)
+  const organs = organsOf(city, '市', cityBodies)
+  const districtOrgans = counties.map((it) => organsOf(it.row, it.row.name, districtBodies))
+  staffOrgans(roster, random, organs, staff.city)
+  for (const [place, county] of counties.entries()) {
+    staffOrgans(roster, random, at(districtOrgans, place), staff.county)
+    for (const town of county.townships) staffTownshipUnits(roster, random, town, staff.township)
+  }
   return {
     year,
     areas: [province, city, ...counties.flatMap((it) => [it.row, ...it.townships])],
     organisations: [
-      ...organsOf(city, '市', cityBodies),
-      ...counties.flatMap((it) => [
-        ...organsOf(it.row, it.row.name, districtBodies),
+      ...organs,
+      ...counties.flatMap((it, place) => [
+        ...at(districtOrgans, place),
         ...it.townships.flatMap((town) => townshipOrgans(town, it.row)),
       ]),
     ],
     people: roster.people,
     posts: roster.posts,
-    administrators: [],
-    cards: deal(cityCards(), roster.people, roster.posts),
+    administrators,
+    cards: deal(cityCards(), roster.people, [...roster.posts, ...administrators]),
+  }
+}
+
+/** Appoints the heads of the organs that nobody of the leadership heads. */
+function appointHeads(roster: Roster, areaCode: string, unit: '市' | '县' | '区', bodies: readonly Body[]) {
+  for (const { key, short, head } of bodies) {
+    if (head === null) continue
+    const title = short.replace('{p}', unit) + head
+    const post = { organisationCode: organ(areaCode, key), areaCode, title }
+    roster.appoint(roster.person(areaCode, profiles.leader), { ...post, role: 'department' })
   }
 }
 
@@ -74,7 +89,7 @@ const cityLeaders: readonly (readonly Held[])[] = [
     ['ZF', '市长', 'leader'],
     ['SW', '市委副书记', null],
   ],
-  [['SW', '市委副书记', 'leader']],
+  [['SW', '市委专职副书记', 'leader']],
   standing('JW', '市纪委书记', 'leader'),
   standing('ZZB', '市委组织部部长', 'leader', 'deputy'),
   standing('XCB', '市委宣传部部长', 'leader'),
@@ -111,7 +126,9 @@ function districtLeaders(unit: '县' | '区'): readonly (readonly Held[])[] {
 }
 
 function staffCounty(roster: Roster, county: County) {
-  appointAll(roster, county.row.code, districtLeaders(county.row.kind === '市辖区' ? '区' : '县'))
+  const unit = county.row.kind === '市辖区' ? '区' : '县'
+  appointAll(roster, county.row.code, districtLeaders(unit))
+  appointHeads(roster, county.row.code, unit, districtBodies)
   for (const town of county.townships) staffTownship(roster, town)
 }
 
@@ -146,5 +163,6 @@ function cityCards(): CardPlan[] {
       [`${district.name}换届办主任`, 'Director, Term Change Office, Yingju District'],
       ['上报本区乡镇换届完成情况', "Report the completion of the district's townships"],
     ),
+    ...administratorCards(organ(cityCode, 'DZZ')),
   ]
 }

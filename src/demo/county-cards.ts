@@ -1,3 +1,4 @@
+import { administratorCards } from './administrators.ts'
 import { type CardPlan, card } from './cards.ts'
 import { organ } from './organisations.ts'
 import { at } from './random.ts'
@@ -11,7 +12,12 @@ const townshipOfSecretary = '990221101'
 /** The county demo's sign-in cards, in the order of the sign-in page. */
 export function countyCards(areas: readonly AreaRow[]): CardPlan[] {
   const villages = areas.filter((it) => it.parentCode === townshipOnTime && it.kind === '村')
-  return [...countyLevel(), ...townshipLevel(), villageCard(at(villages, 0)), ...administrators()]
+  return [
+    ...countyLevel(),
+    ...townshipLevel(),
+    villageCard(at(villages, 0)),
+    ...administratorCards(organ(county, 'DZZ')),
+  ]
 }
 
 function countyLevel(): CardPlan[] {
@@ -81,31 +87,4 @@ function villageCard(village: AreaRow): CardPlan {
     [`槲溪镇${village.name}换届专干`, `Term-change officer, ${village.name}, Huxi Town`],
     ['上传本村任务的佐证材料', "Upload the evidence for the village's tasks"],
   )
-}
-
-function administrators(): CardPlan[] {
-  const unit = organ(county, 'DZZ')
-  return [
-    card(
-      'system_admin',
-      unit,
-      '系统管理员',
-      ['系统管理员', 'System administrator'],
-      ['建立账号，核准岗位授权', 'Create accounts and approve the roles proposed for posts'],
-    ),
-    card(
-      'security_admin',
-      unit,
-      '安全管理员',
-      ['安全管理员', 'Security administrator'],
-      ['为新任人员提出岗位授权', 'Propose roles for people who are new in their posts'],
-    ),
-    card(
-      'audit_admin',
-      unit,
-      '审计管理员',
-      ['审计管理员', 'Audit administrator'],
-      ['查阅操作日志，核验日志完整性', 'Read the audit log and verify that it is whole'],
-    ),
-  ]
 }

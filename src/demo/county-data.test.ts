@@ -85,7 +85,7 @@ describe('both demos: people and posts', () => {
       expect(row.identityNumber.slice(6, 14)).toBe(row.birthDate.replaceAll('-', ''))
       expect(Number(row.identityNumber.charAt(16)) % 2 === 1 ? 'M' : 'F').toBe(row.sex)
       expect(congruent(row.identityNumber)).toBe(true)
-      expect(row.phone).toMatch(/^1990000\d{4}$/)
+      expect(row.phone).toMatch(/^199000[01]\d{4}$/)
       expect([...row.name].length === 2 || [...row.name].length === 3).toBe(true)
       if (row.partyJoined !== null) {
         const age = Number(row.partyJoined.slice(0, 4)) - Number(row.birthDate.slice(0, 4))
@@ -229,32 +229,10 @@ describe('the county', () => {
   })
 })
 
-describe('the city', () => {
-  test('has 5 counties and districts and 49 townships', () => {
-    expect(city.areas.filter((row) => row.level === 'county')).toHaveLength(5)
-    expect(city.areas.filter((row) => row.level === 'township')).toHaveLength(49)
-    expect(city.areas.filter((row) => row.level === 'village')).toHaveLength(0)
-  })
-
-  test('shares nothing with the county but the province', () => {
-    const shared = city.areas.filter((row) => county.areas.some((it) => it.code === row.code))
-    expect(shared.map((row) => row.code)).toEqual(['99'])
-    for (const key of ['number', 'identityNumber', 'phone'] as const) {
-      expect(unique([...county.people, ...city.people].map((row) => row[key]))).toBe(true)
-    }
-    expect(unique([...county.organisations, ...city.organisations].map((row) => row.code))).toBe(true)
-  })
-
-  test('knows no organ that was founded after 2016', () => {
-    expect(city.organisations.map((row) => row.name).join(' ')).not.toMatch(/监察委|退役军人|卫生健康|融媒体/)
-  })
-})
-
 describe('repeatability', () => {
   test('the same seed gives the same rows, on every machine', () => {
     expect(fingerprint(countyDemo())).toBe(fingerprint(county))
     expect(fingerprint(county)).toBe('0dc546d61c914b0e')
-    expect(fingerprint(city)).toBe('0de9de8973ab9fc4')
   })
 
   test('another seed gives other people in the same county', () => {

@@ -1,8 +1,9 @@
+import { administratorPosts } from './administrators.ts'
 import { deal } from './cards.ts'
 import { countyCards } from './county-cards.ts'
 import { staffCounty } from './county-posts.ts'
 import { countyBodies, organ, organsOf, townshipOrgans, villageOrgans } from './organisations.ts'
-import { newRoster, profiles, type Roster } from './people.ts'
+import { newRoster } from './people.ts'
 import {
   area,
   countyTownships,
@@ -14,7 +15,7 @@ import {
   villagesOf,
 } from './places.ts'
 import { type Random, seeded } from './random.ts'
-import type { AdminRole, AreaRow, DemoData, PostRow } from './shapes.ts'
+import type { AreaRow, DemoData } from './shapes.ts'
 import { staffTownship, staffVillage } from './township-posts.ts'
 
 export type CountyDemo = DemoData
@@ -42,7 +43,7 @@ export function countyDemo(seed = 2021): CountyDemo {
       staffVillage(roster, village, it.row.code, organiser, random.chance(bothPosts))
     }
   }
-  const administrators = makeAdministrators(roster)
+  const administrators = administratorPosts(roster, organ(countyCode, 'DZZ'), countyCode)
   const areas = [province, prefectureOfCounty, county, ...townships.flatMap((it) => [it.row, ...it.villages])]
   return {
     year,
@@ -74,21 +75,4 @@ function makeTownships(random: Random): Township[] {
 function makeCounty(townships: readonly Township[]): AreaRow {
   const people = total(townships.map((it) => it.row))
   return area(countyCode, '砚江自治县', '砚江县', 'county', '自治县', prefectureOfCounty.code, people)
-}
-
-/** 三员: three people who hold no post in the county's business. */
-function makeAdministrators(roster: Roster): PostRow<AdminRole>[] {
-  const titles = {
-    system_admin: '系统管理员',
-    security_admin: '安全管理员',
-    audit_admin: '审计管理员',
-  } as const
-  return (['system_admin', 'security_admin', 'audit_admin'] as const).map((role) => ({
-    personNumber: roster.person(countyCode, profiles.clerk),
-    organisationCode: organ(countyCode, 'DZZ'),
-    title: titles[role],
-    role,
-    areaCode: countyCode,
-    chainPart: null,
-  }))
 }

@@ -24,8 +24,8 @@ const members: Readonly<Record<string, readonly string[]>> = {
   village: ['MZJ', 'ZFW', 'GAJ', 'NYJ', 'SJJ', 'XFJ', 'WJJ', 'FL', 'TXW'],
 }
 
-/** The people of the demo who hold a post in an organ: a title's beginning, else the organ's first leader or head. */
-function holders(demo: DemoData, registry: DemoRegistry, county: string) {
+/** The people of the demo who hold a post in an organ of an area: a title's beginning, else the organ's first leader or head. */
+export function holders(demo: DemoData, registry: DemoRegistry, county: string) {
   return (place: string, capacity: Capacity) => {
     const [key = '', title = ''] = place.split(':')
     const code = `${county}-${key}`

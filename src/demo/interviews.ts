@@ -13,8 +13,10 @@ import type { DemoRegistry } from './registry.ts'
 import type { DemoData } from './shapes.ts'
 
 type Post = typeof posts.$inferSelect
-type Stage = {
+/** Who arranges, talks and records, in which round, and the day on which the demo stands. */
+export type InterviewStage = {
   readonly app: App
+  readonly today: string
   readonly coordinator: Actor
   readonly roundId: string
   readonly talkerPostId: string
@@ -50,15 +52,16 @@ const talksHeld = [
   },
 ] as const
 
-function apiOn(stage: Stage, day: string) {
+function apiOn(stage: InterviewStage, day: string) {
   const app = { ...stage.app, clock: fixedClock(day) }
   return callAs(app, interviewsTopic, interviewsActions, stage.coordinator)
 }
 
 type Batch = { readonly title: string; readonly on: string; readonly place: string; readonly topics: string }
 
-async function plan(
-  stage: Stage,
+/** Plans a batch of talks with the holders of posts; its talks. */
+export async function planInterviews(
+  stage: InterviewStage,
   batch: Batch,
   kind: 'integrity' | 'accountability',
   postIds: readonly string[],
@@ -74,7 +77,12 @@ async function plan(
 }
 
 /** Holds a talk; what was promised by a day that is long over was kept. */
-async function hold(stage: Stage, talk: { id: string; version: number }, on: string, place: number) {
+export async function holdInterview(
+  stage: InterviewStage,
+  talk: { id: string; version: number },
+  on: string,
+  place: number,
+) {
   const said = talksHeld[place % talksHeld.length] ?? talksHeld[0]
   const api = apiOn(stage, on)
   let { version } = await api.hold({
@@ -83,10 +91,10 @@ async function hold(stage: Stage, talk: { id: string; version: number }, on: str
   })
   const { record } = await api.show({ id: talk.id })
   for (const { id: commitmentId, dueOn } of record?.commitments ?? []) {
-    if (dueOn > addDays(demoToday, -10)) continue
+    if (dueOn > addDays(stage.today, -10)) continue
     const doneOn = addDays(dueOn, -1)
     const close = { id: talk.id, version, commitmentId, result: '已按要求落实，台账留存备查。', doneOn }
-    version = (await apiOn(stage, demoToday).closeCommitment(close)).version
+    version = (await apiOn(stage, stage.today).closeCommitment(close)).version
   }
 }
 
@@ -125,24 +133,31 @@ export async function buildInterviews(
     return found
   }
   const secretary = postOf(county, 'XW', '县委书记')
-  const stage: Stage = {
-    ...{ app, coordinator, roundId, talkerPostId: secretary.id, recorderId: coordinator.personId },
+  const stage: InterviewStage = {
+    ...{
+      app,
+      today: demoToday,
+      coordinator,
+      roundId,
+      talkerPostId: secretary.id,
+      recorderId: coordinator.personId,
+    },
   }
   const heads = {
     title: '书记约谈四家班子主要负责同志',
     ...{ on: '2021-06-17', place: '县委小会议室', topics: '压实换届纪律责任，落实一岗双责。' },
   }
   const four = teams.map(([key, title]) => postOf(county, key, title).id)
-  for (const [place, talk] of (await plan(stage, heads, 'integrity', four)).entries()) {
-    await hold(stage, talk, heads.on, place)
+  for (const [place, talk] of (await planInterviews(stage, heads, 'integrity', four)).entries()) {
+    await holdInterview(stage, talk, heads.on, place)
   }
   const below = {
     title: '书记约谈各乡镇（街道）党委（党工委）书记',
     ...{ on: '2021-09-28', place: '县委三楼会议室', topics: '通报督查情况，压实换届工作和纪律责任。' },
   }
   const secretaries = townships.map((code) => postOf(code, 'DW', '委书记').id)
-  const talks = await plan(stage, below, 'accountability', secretaries)
-  for (const [place, talk] of talks.slice(0, -2).entries()) await hold(stage, talk, below.on, place)
+  const talks = await planInterviews(stage, below, 'accountability', secretaries)
+  for (const [place, talk] of talks.slice(0, -2).entries()) await holdInterview(stage, talk, below.on, place)
   const [postponed, absent] = talks.slice(-2)
   if (postponed === undefined || absent === undefined) throw new Error('too few townships')
   const api = apiOn(stage, below.on)

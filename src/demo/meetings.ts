@@ -19,11 +19,13 @@ import type { DemoData } from './shapes.ts'
 /** Whoever a post of the demo's county is held by: an organ's key and the beginning of the title. */
 type Find = (place: string) => { postId: string; personId: string }
 
-function minutesNumber(place: number): string {
-  return `〔2021〕${place}号`
-}
-
-async function finder(app: App, demo: DemoData, registry: DemoRegistry, county: string): Promise<Find> {
+/** Finds the holders of posts in an area's organs. */
+export async function finder(
+  app: App,
+  demo: DemoData,
+  registry: DemoRegistry,
+  county: string,
+): Promise<Find> {
   const held = await app.data.transact(
     systemActor,
     (tx) => tx.select().from(posts).where(eq(posts.areaCode, county)),
@@ -38,7 +40,8 @@ async function finder(app: App, demo: DemoData, registry: DemoRegistry, county: 
   }
 }
 
-function organOf(registry: DemoRegistry, county: string) {
+/** Finds the organs of an area by their keys. */
+export function organOf(registry: DemoRegistry, county: string) {
   return (key: string): string => {
     const id = registry.organisations.get(`${county}-${key}`)
     if (id === undefined) throw new Error(`no organ ${key}`)
@@ -46,13 +49,19 @@ function organOf(registry: DemoRegistry, county: string) {
   }
 }
 
-type Stage = {
+/** Where meetings are held: who enters them, on which day, and whom the minutes go to. */
+export type Stage = {
   readonly app: App
+  readonly today: string
+  readonly year: number
+  readonly copies: string
   readonly coordinator: Actor
   readonly roundId: string
   readonly find: Find
   readonly organ: (key: string) => string
   readonly areaOf: (place: number) => string
+  /** Who answers for tasks where the area has no chain in the round. */
+  readonly leaders?: { readonly mainLeaderId: string; readonly deputyLeaderId: string }
 }
 
 /** Raises the difficulties, each on its day; gives their ids by title. */
@@ -99,7 +108,7 @@ async function follow(
   if (decision.task === undefined) return seen.version
   const given = await meetings.taskDecision({
     ...{ id, ...seen, title: decision.task, taskArea: coordinator.areaCode },
-    ...{ startOn: meeting.heldOn, dueOn, evidenceWanted: text },
+    ...{ startOn: meeting.heldOn, dueOn, evidenceWanted: text, ...stage.leaders },
   })
   if (doneOn !== undefined) {
     const work = callAs(app, tasksTopic, tasksActions, coordinator)
@@ -108,7 +117,8 @@ async function follow(
   return given.version
 }
 
-async function holdMeeting(
+/** Plans a meeting and, where its day has come, holds it, writes its minutes and follows what it decided. */
+export async function holdMeeting(
   stage: Stage,
   ids: ReadonlyMap<string, string>,
   meeting: DemoMeeting,
@@ -142,7 +152,7 @@ async function holdMeeting(
         : { ...asked, attendance: 'substitute', substituteName: came[0], substitutePost: came[1] }
     }),
   })
-  if (heldOn > demoToday) return
+  if (heldOn > stage.today) return
   let { version } = await meetings.hold({ id, version: attendance.version })
   version = (await meetings.record({ id, version, discussion: meeting.discussion })).version
   for (const decision of meeting.decisions) {
@@ -152,8 +162,8 @@ async function holdMeeting(
   }
   if (!meeting.issued) return
   const issuedOn = addDays(heldOn, 1)
-  const copies = '县委常委，县人大常委会、县政府、县政协办公室，各乡镇党委'
-  await meetings.issue({ id, version, number: minutesNumber(place + 1), issuedOn, copies })
+  const number = `〔${stage.year}〕${place + 1}号`
+  await meetings.issue({ id, version, number, issuedOn, copies: stage.copies })
 }
 
 /** The meetings of the county demo with what they decided, and the difficulties that they took up. */
@@ -168,7 +178,8 @@ export async function buildMeetings(
   const county = coordinator.areaCode
   const townships = demo.areas.filter((area) => area.level === 'township').map((area) => area.code)
   const stage: Stage = {
-    ...{ app: now, coordinator, roundId },
+    ...{ app: now, today: demoToday, year: demo.year, coordinator, roundId },
+    copies: '县委常委，县人大常委会、县政府、县政协办公室，各乡镇党委',
     find: await finder(app, demo, registry, county),
     organ: organOf(registry, county),
     areaOf: (place) => townships[(place * 3) % townships.length] ?? county,

@@ -15,7 +15,7 @@ import { holidaysTopic } from '#platform/settings/contract.ts'
 import { addDays } from '#rules/dates.ts'
 import { buildAssessments } from './assessments.ts'
 import { buildAudits, signOffAudits } from './audits.ts'
-import type { Tell } from './build.ts'
+import type { Tell } from './begin.ts'
 import { demoOpened, demoToday } from './days.ts'
 import { lateTownship } from './late.ts'
 import { type Random, seeded } from './random.ts'
@@ -39,7 +39,8 @@ const firstDays = [
 
 type Due = { id: string; areaCode: string; dueOn: string; stepId: string | null; bodyId: string | null }
 
-function dueTasks(app: App, roundId: string): Promise<Due[]> {
+/** Tasks of a round that were due before a day and are still open. */
+export function dueTasks(app: App, roundId: string, before: string): Promise<Due[]> {
   return app.data.transact(
     systemActor,
     (tx) =>
@@ -55,7 +56,7 @@ function dueTasks(app: App, roundId: string): Promise<Due[]> {
         .where(
           and(
             eq(tasks.roundId, roundId),
-            lt(tasks.dueOn, demoToday),
+            lt(tasks.dueOn, before),
             inArray(tasks.state, ['not_started', 'in_progress']),
           ),
         )
@@ -90,6 +91,19 @@ async function moveVillages(app: App, coordinator: Actor, roundId: string): Prom
   }
 }
 
+/** Enters work that was done on paper, as many tasks at once as the product takes. */
+export async function enterDone(
+  app: App,
+  coordinator: Actor,
+  finished: readonly { readonly id: string; readonly doneOn: string }[],
+  note: string,
+): Promise<void> {
+  const work = callAs(app, tasksTopic, tasksActions, coordinator)
+  for (let from = 0; from < finished.length; from += 1000) {
+    await work.backfill({ tasks: finished.slice(from, from + 1000), note })
+  }
+}
+
 /** Opens the demo's round, sets up its groups, moves one day, and does the work that lies before the demo's day; the round's id. */
 export async function buildRound(
   app: App,
@@ -117,17 +131,13 @@ export async function buildRound(
   await buildAssessments(now, demo, coordinator, round.id)
   tell('办理已到期的任务', 'Doing the work that lies behind')
   const random = seeded(demo.year)
-  const finished = (await dueTasks(now, round.id)).flatMap((task) => {
+  const finished = (await dueTasks(now, round.id, demoToday)).flatMap((task) => {
     const doneOn = finishedOn(task, random)
     return doneOn === null ? [] : [{ id: task.id, doneOn }]
   })
-  const work = callAs(now, tasksTopic, tasksActions, coordinator)
-  for (let from = 0; from < finished.length; from += 1000) {
-    const note = '各乡镇换届工作台账，经县换届办核对'
-    await work.backfill({ tasks: finished.slice(from, from + 1000), note })
-  }
+  await enterDone(now, coordinator, finished, '各乡镇换届工作台账，经县换届办核对')
   await workOn(now, round.id, random)
   await signOffAudits(now, coordinator, round.id)
-  await work.escalate({})
+  await callAs(now, tasksTopic, tasksActions, coordinator).escalate({})
   return round.id
 }

@@ -23,7 +23,8 @@ export type TestSizes = {
   readonly onPhone: number
 }
 
-type DemoTest = {
+/** A test of a demo: when it is open, when the hall sits, who comes there. */
+export type DemoTest = {
   readonly title: string
   readonly startsOn: string
   readonly endsOn: string
@@ -73,20 +74,23 @@ const parts = [
 ] as const
 const passMark = 80
 
-type Stage = {
+/** Who holds the tests, in which round, for whom. */
+export type TestStage = {
   readonly app: App
   readonly coordinator: Actor
   readonly roundId: string
   readonly organisationIds: readonly string[]
+  readonly classKeys: readonly string[]
   readonly random: Random
 }
 
-function on(stage: Stage, day: string, actor: Actor = stage.coordinator) {
+function on(stage: TestStage, day: string, actor: Actor = stage.coordinator) {
   return callAs({ ...stage.app, clock: fixedClock(day) }, testsTopic, testsActions, actor)
 }
 
-async function openTest(stage: Stage, one: DemoTest): Promise<string> {
-  const { coordinator, roundId, organisationIds } = stage
+/** Arranges a test and opens it on its first day; its id. */
+export async function openTest(stage: TestStage, one: DemoTest): Promise<string> {
+  const { coordinator, roundId, organisationIds, classKeys } = stage
   const tests = on(stage, one.startsOn)
   const { title, startsOn, endsOn } = one
   const { id } = await tests.create({
@@ -98,7 +102,12 @@ async function openTest(stage: Stage, one: DemoTest): Promise<string> {
       maxAttempts: 3,
       waitHours: 0,
     },
-    ...{ counts: 'best', showAnswers: 'handed_in', classKeys: [], organisationIds: [...organisationIds] },
+    ...{
+      counts: 'best',
+      showAnswers: 'handed_in',
+      classKeys: [...classKeys],
+      organisationIds: [...organisationIds],
+    },
   })
   await tests.open({ id, version: 1 })
   return id
@@ -110,7 +119,7 @@ function mark(random: Random): number {
 }
 
 /** The results of the hall, and a few days later those of who had to come again. */
-async function enterHall(stage: Stage, id: string, one: DemoTest): Promise<string[]> {
+export async function enterHall(stage: TestStage, id: string, one: DemoTest): Promise<string[]> {
   const { app, random } = stage
   const takers = await app.data.transact(
     systemActor,
@@ -134,7 +143,7 @@ async function enterHall(stage: Stage, id: string, one: DemoTest): Promise<strin
   return came.filter(({ comes }) => !comes).map(({ personId }) => personId)
 }
 
-function byLink(stage: Stage, personId: string): Actor {
+function byLink(stage: TestStage, personId: string): Actor {
   const { coordinator, roundId } = stage
   return {
     ...{
@@ -165,7 +174,7 @@ function rightAnswers(app: App): Promise<ReadonlyMap<string, QuestionContent>> {
 }
 
 /** Takes papers on the phone: the better a person knows, the more is right. */
-async function takeOnPhone(stage: Stage, testId: string, personIds: readonly string[]): Promise<void> {
+async function takeOnPhone(stage: TestStage, testId: string, personIds: readonly string[]): Promise<void> {
   const { app, random } = stage
   const right = await rightAnswers(app)
   const names = await app.data.transact(
@@ -206,12 +215,13 @@ export async function buildTests(
   roundId: string,
   sizes = countyTests,
 ): Promise<void> {
-  const stage: Stage = {
+  const stage: TestStage = {
     ...{ app, coordinator, roundId, random: seeded(1707) },
     // Not the office of the three administrators, which lies in no county.
     organisationIds: [...organisations].flatMap(([code, id]) =>
       code.startsWith(coordinator.areaCode) ? [id] : [],
     ),
+    classKeys: [],
   }
   const opened = { ...app, clock: fixedClock('2021-07-01') }
   await callAs(opened, questionsTopic, questionsActions, coordinator).adopt({})

@@ -14,7 +14,8 @@ type Kind = 'central' | 'business' | 'meeting' | 'online' | 'film'
 type Moment = 'mobilisation' | 'nomination' | 'inspection' | 'election'
 type Level = 'county' | 'township' | 'village'
 
-type DemoTraining = {
+/** A training or a screening of a demo. */
+export type DemoTraining = {
   readonly kind: Kind
   readonly title: string
   readonly moment?: Moment
@@ -95,7 +96,14 @@ function shares(people: readonly string[], random: Random) {
   return { present: between(0, 0.93), late: between(0.93, 0.96), leave: between(0.96, 0.985) }
 }
 
-async function hold(api: Api, id: string, seen: number, one: DemoTraining, random: Random): Promise<number> {
+/** Records who came, who came late, who was on leave, and ends the training; its version. */
+export async function holdTraining(
+  api: Api,
+  id: string,
+  seen: number,
+  one: DemoTraining,
+  random: Random,
+): Promise<number> {
   const { present, late, leave } = shares(await listed(api, id), random)
   let version = seen
   const mark = async (personIds: string[], attendance: 'present' | 'late' | 'leave', leaveReason = '') => {
@@ -115,7 +123,13 @@ async function hold(api: Api, id: string, seen: number, one: DemoTraining, rando
   return (await api.close({ id, version })).version
 }
 
-async function makeUp(api: Api, id: string, version: number, one: DemoTraining): Promise<void> {
+/** Holds the make-up round where one was held: everybody comes. */
+export async function makeUpTraining(
+  api: Api,
+  id: string,
+  version: number,
+  one: DemoTraining,
+): Promise<void> {
   const { madeUpOn: heldOn, startsAt, place } = one
   if (heldOn === undefined) return
   const round = await api.makeUp({ id, version, heldOn, startsAt, lateAfter: later(startsAt, 5), place })
@@ -125,6 +139,30 @@ async function makeUp(api: Api, id: string, version: number, one: DemoTraining):
     seen = (await api.setResults({ id: round.id, version: seen, personIds, result: 'passed' })).version
   }
   await api.close({ id: round.id, version: seen })
+}
+
+/** Who arranges trainings, in which round, and the day on which the demo stands. */
+type TrainingStage = {
+  readonly app: App
+  readonly today: string
+  readonly coordinator: Actor
+  readonly registry: DemoRegistry
+  readonly roundId: string
+}
+
+/** Plans a training; its id, and the actions as they are called when its last round is held. */
+export async function planTraining(
+  { app, today, coordinator, registry, roundId }: TrainingStage,
+  one: DemoTraining,
+): Promise<{ id: string; api: Api }> {
+  const { kind, title, moment, heldOn, startsAt, place, organ, lecturer, tested = false } = one
+  const { areaCode } = coordinator
+  const organiserId = registry.organisations.get(`${areaCode}-${organ}`) ?? ''
+  const on = { ...app, clock: fixedClock(heldOn < today ? (one.madeUpOn ?? heldOn) : today) }
+  const api = callAs(on, trainingsTopic, trainingsActions, coordinator)
+  const facts = { kind, title, moment, heldOn, startsAt, lateAfter: later(startsAt, 5), place, lecturer }
+  const { id } = await api.plan({ roundId, areaCode, organiserId, ...facts, tested, walkIns: false })
+  return { id, api }
 }
 
 /** The trainings and screenings of the demo with who came, and the make-up rounds until everybody has done them. */
@@ -137,16 +175,12 @@ export async function buildTrainings(
 ): Promise<void> {
   const random = seeded(demo.year + 11)
   const { areaCode } = coordinator
+  const stage = { app, today: demoToday, coordinator, registry, roundId }
   for (const one of plannedTrainings) {
-    const { kind, title, moment, heldOn, startsAt, place, organ, lecturer, levels, tested = false } = one
-    const organiserId = registry.organisations.get(`${areaCode}-${organ}`) ?? ''
-    const on = { ...app, clock: fixedClock(heldOn < demoToday ? (one.madeUpOn ?? heldOn) : demoToday) }
-    const api = callAs(on, trainingsTopic, trainingsActions, coordinator)
-    const facts = { kind, title, moment, heldOn, startsAt, lateAfter: later(startsAt, 5), place, lecturer }
-    const { id } = await api.plan({ roundId, areaCode, organiserId, ...facts, tested, walkIns: false })
-    const invited = await api.invite({ id, version: 1, by: 'area', areaCode, levels: [...levels] })
-    if (heldOn >= demoToday) continue
-    const version = await hold(api, id, invited.version, one, random)
-    await makeUp(api, id, version, one)
+    const { id, api } = await planTraining(stage, one)
+    const invited = await api.invite({ id, version: 1, by: 'area', areaCode, levels: [...one.levels] })
+    if (one.heldOn >= demoToday) continue
+    const version = await holdTraining(api, id, invited.version, one, random)
+    await makeUpTraining(api, id, version, one)
   }
 }

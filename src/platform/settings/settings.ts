@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { systemActor } from '../actor.ts'
+import type { DemoKind } from '../config.ts'
 import type { Data, Tx } from '../data.ts'
 import { settings } from './tables.ts'
 
@@ -11,6 +12,8 @@ export type SettingValues = {
   network_class: 'internet' | 'government' | 'intranet'
   /** True where the fictional demo was loaded. */
   demo: boolean
+  /** Which demo it is; one that was loaded before there were two is the county. */
+  demo_kind: DemoKind
   /** Role cards of the demo's sign-in page. */
   demo_cards: readonly DemoCard[]
   /** Days within which a request (请示) is to be answered where no plan names a day. */

@@ -1,8 +1,8 @@
 import type { Story } from './stand.ts'
-import { fitsWidth, goTo, must, pick, settled } from './walk.ts'
+import { fitsWidth, goTo, must, settled } from './walk.ts'
 
 const confirmed: Story = {
-  name: 'M09 a circular: drafted, sent, signed for on the phone, read; all confirmed and missing ones are counted',
+  name: 'M09 a circular: from a meeting’s decision in one step, sent, signed for and read on the phone; the decision is done',
   run: async ({ as, accessible }) => {
     const page = await as('coordinator')
     await goTo(page, '/responsibility/circulars?side=sent')
@@ -10,39 +10,46 @@ const confirmed: Story = {
       .getByRole('row', { name: /确保换届风气清正/ })
       .getByText('全部确认')
       .waitFor()
-    await page.getByRole('button', { name: '起草通知' }).click()
+    await goTo(page, '/responsibility/meetings?kind=dispatch')
+    await page
+      .getByRole('link', { name: /第六次调度会/ })
+      .first()
+      .click()
+    await page.waitForURL(/\/responsibility\/meetings\/[0-9A-Z]{26}/)
     await settled(page)
-    await pick(page, /收文单位/, '槲溪镇', /槲溪镇/)
-    await page.getByLabel('通知标题').fill('关于报送投票站设置情况的通知')
-    await page.getByLabel('通知内容').fill('请报送投票站设置情况。')
-    await page.getByLabel('阅知人员要求').fill('主要负责同志')
-    await page.getByRole('button', { name: '保存草稿' }).click()
+    const meeting = new URL(page.url()).pathname
+    await page.getByRole('button', { name: '转为通知：逐户补齐外出选民联系方式' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '转为通知' }).click()
     await page.getByRole('button', { name: '发出通知' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '发出通知' }).click()
     await page
-      .getByRole('row', { name: /槲溪镇/ })
+      .getByRole('row', { name: /民政局/ })
       .getByText('未签收')
       .first()
       .waitFor()
     await accessible(page, 'a circular')
     const address = new URL(page.url()).pathname
 
-    const phone = await as('township', 'phone')
+    const phone = await as('civil_affairs', 'phone')
     await goTo(phone, '/work')
     await phone
-      .getByRole('link', { name: /\d\s*待签收/ })
-      .first()
+      .getByRole('list', { name: '待办通知' })
+      .getByRole('link', { name: /待签收/ })
       .waitFor()
     await goTo(phone, address)
-    await phone.getByRole('button', { name: /^签收：/ }).click()
+    await phone.getByRole('button', { name: /^签收通知：/ }).click()
     const dialog = phone.getByRole('dialog')
-    await dialog.getByRole('checkbox').first().check()
+    await dialog.getByRole('checkbox', { name: /局长/ }).check()
     await accessible(phone, 'signing for a circular')
     await dialog.getByRole('button', { name: '签收通知' }).click()
     await dialog.waitFor({ state: 'hidden' })
-    await phone.getByText('未阅知').first().waitFor()
+    await phone.getByRole('button', { name: '确认阅知' }).click()
+    await phone.getByText(/\d+ 周.阅知/).waitFor()
     await fitsWidth(phone)
 
+    await goTo(page, meeting)
+    const own = page.getByRole('listitem').filter({ hasText: '逐户补齐外出选民联系方式' })
+    await own.getByText('已办结').first().waitFor()
     await goTo(page, '/responsibility/circulars/discipline')
     await page.getByText(/共\d+个环节，均已明确/).waitFor()
     await accessible(page, 'discipline of each step')

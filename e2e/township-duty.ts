@@ -22,7 +22,7 @@ const visited: Story = {
     await phone.getByLabel('走访情况').fill('入户了解换届人选酝酿情况')
     const picture = { name: '走访.png', mimeType: 'image/png', buffer: photo() }
     await phone.getByLabel('拍照上传 现场照片').setInputFiles(picture)
-    await phone.getByText('走访.png').waitFor()
+    await phone.getByRole('button', { name: '移除 走访.png' }).waitFor()
     await phone.getByRole('switch', { name: '发现问题' }).click()
     await phone.getByLabel('问题类别').selectOption('矛盾纠纷')
     await phone.getByLabel('程度').selectOption('considerable')
@@ -42,7 +42,7 @@ const visited: Story = {
     const desk = await as('coordinator')
     await goTo(desk, duty)
     await desk.getByRole('link', { name: /^174\/174/ }).waitFor()
-    await desk.getByRole('link', { name: /^13\/13/ }).click()
+    await desk.getByRole('link', { name: /乡镇有包乡领导/ }).click()
     await desk.waitForURL(/assignments\?current=yes/)
     await settled(desk)
   },
@@ -67,7 +67,7 @@ const reported: Story = {
 
     const town = await as('township_overdue', 'phone')
     await goTo(town, call)
-    await town.getByRole('link', { name: /苎坪/ }).first().click()
+    await town.locator('#main').getByRole('link', { name: '苎坪乡' }).click()
     await town.waitForURL(/reports\/[0-9A-Z]{26}/)
     await settled(town)
     const report = new URL(town.url()).pathname

@@ -1,6 +1,8 @@
 import { campaignsActions } from '#gates/publicity/campaigns/actions.ts'
 import { campaignsTopic } from '#gates/publicity/campaigns/contract.ts'
 import type { DutyKind } from '#gates/publicity/campaigns/kinds.ts'
+import { checklistsActions } from '#gates/publicity/checklists/actions.ts'
+import { checklistsTopic } from '#gates/publicity/checklists/contract.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import { callAs } from '#platform/call.ts'
@@ -44,7 +46,7 @@ function named(demo: DemoData, registry: DemoRegistry) {
   }
 }
 
-/** Draws up the county's scheme from the standard one, names its nominees and delegates, finds its people and begins it. */
+/** Draws up the county's scheme from the standard one, names its nominees and delegates, finds its people, begins it. */
 export async function buildPublicity(
   app: App,
   demo: DemoData,
@@ -69,5 +71,7 @@ export async function buildPublicity(
   }
   version = (await campaigns.refresh({ id, version })).version
   await campaigns.move({ id, version, move: 'begin' })
+  const checklists = callAs(then, checklistsTopic, checklistsActions, coordinator)
+  await checklists.create({ roundId, title: '“十个一”宣传教育活动清单' })
   return id
 }

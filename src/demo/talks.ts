@@ -122,7 +122,7 @@ export async function buildTalks(
     await talks.createBatch({ roundId, areaCode, layerId, title, talks: talksOf(plan, demoToday) })
   }
   const villagers = all.filter(({ classKey }) => classKey === 'villages').map(({ personId }) => personId)
-  const named = [villagers.slice(0, 26), villagers.slice(40, 47), villagers.slice(60, 64)]
+  const named = [villagers.slice(-190, -164), villagers.slice(-60, -53), villagers.slice(-40, -36)]
   for (const [place, must] of musts.filter(({ classKey }) => classKey === null).entries()) {
     await talks.nameMust({ id: must.id, add: named[place] ?? [] })
   }

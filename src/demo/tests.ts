@@ -208,7 +208,6 @@ export async function buildTests(
 ): Promise<void> {
   const stage: Stage = {
     ...{ app, coordinator, roundId, random: seeded(1707) },
-    // Not the office of the three administrators, which lies in no county.
     organisationIds: [...organisations].flatMap(([code, id]) =>
       code.startsWith(coordinator.areaCode) ? [id] : [],
     ),

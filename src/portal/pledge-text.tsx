@@ -4,6 +4,7 @@ import { defineText } from '#common/text.ts'
 export const pledgeText = defineText('portal.pledge', {
   edition: ['第 {{edition}} 版，依据{{law}}', 'Edition {{edition}}, resting on {{law}}'],
   readFirst: ['请先阅读全文，读到末尾后方可签名。', 'Read the whole text first; you can sign after its end.'],
+  readOn: ['正文到此为止', 'The text ends here'],
   readDone: ['已读到末尾', 'Read to the end'],
   confirm: [
     '本人{{name}}（{{unit}}）已逐条阅读，自愿作出以上承诺。',

@@ -119,7 +119,7 @@ function Sign({
       <p className="muted">{t('readFirst')}</p>
       <Words pledge={pledge} />
       <p ref={end} className="muted">
-        {read ? t('readDone') : ' '}
+        {read ? t('readDone') : t('readOn')}
       </p>
       <label className="tick">
         <input

@@ -96,11 +96,8 @@ export type Owed = {
   }[]
 }
 
-/** What one person owes in the round's campaign in force, by day, and what is done of it. */
-export async function owedBy(
-  tx: Tx,
-  ask: { readonly roundId: string; readonly personId: string },
-): Promise<Owed[]> {
+/** What one person owes in the campaigns `c` that fit, by day, and the records that fulfil it. */
+export async function dutiesOf(tx: Tx, campaign: SQL, personId: string): Promise<Owed[]> {
   const found = await tx.execute<Owed>(sql`
     select d.id as "dutyId", d.kind, d.title, d.needed, d.due_on::text as "dueOn", count(f.id)::int as times,
       count(f.id) >= d.needed as done,
@@ -110,7 +107,15 @@ export async function owedBy(
       join campaign_duties d on d.class_id = cp.class_id
       left join fulfilments f on f.round_id = c.round_id and f.person_id = cp.person_id and f.kind = d.kind
         and f.done_on >= c.starts_on
-    where c.round_id = ${ask.roundId} and c.state = 'in_force' and cp.person_id = ${ask.personId}
+    where ${campaign} and cp.person_id = ${personId}
     group by d.id order by d.due_on, d.kind`)
   return found.rows
+}
+
+/** What one person owes in the round's campaign in force, by day, and what is done of it. */
+export function owedBy(
+  tx: Tx,
+  ask: { readonly roundId: string; readonly personId: string },
+): Promise<Owed[]> {
+  return dutiesOf(tx, sql`c.round_id = ${ask.roundId} and c.state = 'in_force'`, ask.personId)
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { type Figure, Figures } from '#ui/figures.tsx'
+import { AppLink } from '#ui/link.tsx'
 import { useListState } from '#ui/list.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Section } from '#ui/page.tsx'
@@ -238,18 +239,18 @@ function useColumns({ by, kind, campaignId, view }: LinesProps): readonly Column
   ]
 }
 
-/** 12/14: the people who have done it, and those who still owe it. */
+/** 12/14: opens those who still owe it, or all who have done it. */
 function ShareCell(props: {
   readonly line: CoverageLine
   readonly kind: DutyKind
   readonly to: (status: 'done' | 'missing') => string
 }) {
+  const t = useText(campaignsText)
   const { owed, done } = shareOf(props.line, props.kind)
   if (owed === 0) return <span className="quiet">–</span>
   return (
     <span className="campaign-share" data-full={done === owed ? 'yes' : undefined}>
-      <CountCell n={done} to={props.to(done === owed ? 'done' : 'missing')} />
-      <span className="quiet">/{owed}</span>
+      <AppLink to={props.to(done === owed ? 'done' : 'missing')}>{t('share', { done, owed })}</AppLink>
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { type Said, sayBoth } from '#common/text.ts'
 import type { Answers } from '#platform/action.ts'
 import { one } from '#platform/failures.ts'
 import { containing, countUpTo, paged, window } from '#platform/listing.ts'
+import { dutiesOf } from './concerned.ts'
 import type { campaignsTopic } from './contract.ts'
 import { isLate, isLateAny, misses, missesAny, owedTables, owes } from './coverage.ts'
 import { type DutyKind, dutyKinds, sourceHref } from './kinds.ts'
@@ -121,21 +122,10 @@ export const listed: Part = {
       where cp.campaign_id = ${id} and cp.person_id = ${personId}
       order by cp.left_on is null desc, cp.joined_on desc, cp.id desc`)
     const { name, areaName, className, organisation, postTitle } = one(places.rows)
-    type Duty = Omit<PersonRecord['duties'][number], 'records'> & {
-      readonly records: readonly { title: string; doneOn: string; sourceTopic: string; sourceId: string }[]
-    }
-    const duties = await tx.execute<Duty>(sql`
-      select d.kind, d.title, d.needed, d.due_on as "dueOn", count(f.id)::int as times,
-        coalesce(json_agg(json_build_object('title', f.title, 'doneOn', f.done_on, 'sourceTopic', f.source_topic,
-          'sourceId', f.source_id) order by f.done_on, f.id) filter (where f.id is not null), '[]') as records
-      from campaigns c join campaign_people cp on cp.campaign_id = c.id and cp.left_on is null
-        join campaign_duties d on d.class_id = cp.class_id
-        left join fulfilments f on f.round_id = c.round_id and f.person_id = cp.person_id and f.kind = d.kind
-          and f.done_on >= c.starts_on
-      where c.id = ${id} and cp.person_id = ${personId} group by d.id order by d.due_on, d.kind`)
+    const duties = await dutiesOf(tx, sql`c.id = ${id}`, personId)
     return {
       ...{ name, areaName, className, organisation, postTitle, today: app.clock.today() },
-      duties: duties.rows.map(({ records, ...duty }) => ({
+      duties: duties.map(({ records, ...duty }) => ({
         ...duty,
         records: records.map(({ title, doneOn, sourceTopic, sourceId }) => ({
           ...{ title, doneOn, href: sourceHref(sourceTopic, sourceId) },

@@ -35,7 +35,7 @@ export const checklistText = defineText('checklists', {
   titleHolds: ['标题包含', 'Title holds'],
   editItem: ['修改“{{name}}”', 'Edit “{{name}}”'],
   removeItem: ['删除“{{name}}”', 'Remove “{{name}}”'],
-  settleItem: ['登记“{{name}}”完成情况', 'Confirm “{{name}}”'],
+  settleItem: ['登记完成“{{name}}”', 'Confirm “{{name}}”'],
   edit: ['修改', 'Edit'],
   removeShort: ['删除', 'Remove'],
   settle: ['登记完成', 'Confirm'],

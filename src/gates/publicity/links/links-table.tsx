@@ -38,7 +38,11 @@ export function LinksTable({ roundId }: { readonly roundId: string }) {
     <>
       <Listed roundId={roundId} onRevoke={setChosen} />
       {search.act === 'make' ? (
-        <MakeDialog roundId={roundId} onMade={setMade} onClose={() => set({ act: null })} />
+        <MakeDialog
+          roundId={roundId}
+          onMade={setMade}
+          onClose={() => set({ act: null, purpose: null, missing: null })}
+        />
       ) : null}
       {chosen.length > 0 ? <RevokeDialog ids={chosen} onClose={() => setChosen([])} /> : null}
     </>
@@ -159,12 +163,15 @@ function MakeDialog(props: {
   const t = useText(linksScreenText)
   const w = useText(linksText)
   const make = useMutation(linksApi.make.mutationOptions())
+  const { search } = useUrl()
+  const purpose = linkPurposes.find((one) => one === search.purpose) ?? 'all'
+  const missingOnly = search.missing === '1'
   const kinds = ['person', 'unit'] as const
   return (
     <FormDialog
       title={t('makeTitle')}
       schema={makeSchema}
-      initial={{ kind: 'person', purpose: 'all', days: 30, missingOnly: false }}
+      initial={{ kind: 'person', purpose, days: 30, missingOnly }}
       fields={[
         {
           ...{ name: 'kind', label: t('kind'), kind: 'select' },

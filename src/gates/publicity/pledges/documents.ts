@@ -46,7 +46,7 @@ const mountTickets: Mount = (server, app) => {
     if (!(bytes instanceof Uint8Array)) throw bytes
     return reply
       .header('content-type', 'application/pdf')
-      .header('content-disposition', attachment(`${name}.pdf`, 'inline'))
+      .header('content-disposition', attachment(`${name}.pdf`))
       .header('cache-control', 'private, no-store')
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   })

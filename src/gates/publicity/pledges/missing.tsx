@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { z } from 'zod'
 import { id } from '#common/contract.ts'
 import { EmptyState } from '#ui/feedback.tsx'
+import { useGo } from '#ui/link.tsx'
 import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { useMay } from '#ui/session.tsx'
 import { DueDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
 import { pledgesApi } from './api.tsx'
-import { PledgePage } from './pledge-page.tsx'
+import { PledgePage, pledgesPath } from './pledge-page.tsx'
 import type { missingRow } from './shapes.ts'
 import { pledgesScreenText } from './text-screens.ts'
 
@@ -17,7 +20,24 @@ const filterSchema = z.object({ classKey: z.string().max(40).optional(), organis
 
 /** Who owes a pledge and has not signed. */
 export function MissingScreen() {
-  return <PledgePage tab="/missing">{(round) => <Missing roundId={round.id} />}</PledgePage>
+  const t = useText(pledgesScreenText)
+  const mayLink = useMay('link.manage')
+  const go = useGo()
+  const make = `${pledgesPath}/links?act=make&purpose=pledge&missing=1`
+  return (
+    <PledgePage
+      tab="/missing"
+      action={
+        mayLink ? (
+          <Button type="primary" onClick={() => go(make)}>
+            {t('linkMissing')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {(round) => <Missing roundId={round.id} />}
+    </PledgePage>
+  )
 }
 
 /** The classes of the round's campaigns as a filter. */

@@ -109,6 +109,7 @@ export const pledgesScreenText = defineText('pledges.screen', {
     'Download the table, fill in the days and upload it. It is taken whole or not at all; scans are attached afterwards.',
   ],
   toSigned: ['查看已签承诺书', 'Show signed pledges'],
+  linkMissing: ['为未签人员发放链接', 'Make links for them'],
   makeLinks: ['发放链接', 'Make links'],
   linksPurpose: [
     '为应签承诺书、应参加测试的人员发放个人链接，或为单位生成二维码。',

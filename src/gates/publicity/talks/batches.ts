@@ -109,6 +109,8 @@ export async function storeBatch(ask: TalkAsk, facts: BatchFacts, wanted: readon
   const everybody = [...new Set(wanted.flatMap(({ talkerId, personIds }) => [talkerId, ...personIds]))]
   const posts = await mainPosts(tx, everybody, app.clock.today())
   const names = await checkTalks(ask, wanted, posts)
+  // Two batches made at once wait for each other's number.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`talk_batches ${roundId} ${areaCode}`}))`)
   const last = await tx.execute<{ n: number }>(
     sql`select coalesce(max(number), 0)::int as n from talk_batches
       where round_id = ${roundId} and area_code = ${areaCode}`,

@@ -50,7 +50,8 @@ function useColumns(mayEdit: boolean): readonly Column<MustView>[] {
       title: t('mustPeople'),
       align: 'right',
       width: 120,
-      render: (must) => must.people ?? hidden,
+      render: (must) =>
+        must.people === null ? hidden : <Opens must={must} may={mayEdit} act="name" n={must.people} />,
     },
     { key: 'talked', title: t('talked'), align: 'right', width: 80, render: (must) => must.talked ?? '–' },
     {
@@ -65,19 +66,30 @@ function useColumns(mayEdit: boolean): readonly Column<MustView>[] {
 }
 
 function Left(props: { readonly must: MustView; readonly may: boolean }) {
+  const { people, talked } = props.must
+  if (people === null || talked === null) return '–'
+  return <Opens {...props} act="missing" n={people - talked} />
+}
+
+/** A number that opens the people whom it counts. */
+function Opens(props: {
+  readonly must: MustView
+  readonly may: boolean
+  readonly act: 'name' | 'missing'
+  readonly n: number
+}) {
   const t = useText(talksText)
   const { set } = useUrl()
-  const { id, name, people, talked } = props.must
-  if (people === null || talked === null) return '–'
-  if (!props.may) return people - talked
+  const { must, may, act, n } = props
+  if (!may) return n
   return (
     <Button
       size="small"
       type="link"
-      aria-label={t('openMust', { name })}
-      onClick={() => set({ act: 'missing', own: id })}
+      aria-label={`${t(act === 'missing' ? 'openMust' : 'openAll', { name: must.name })} ${n}`}
+      onClick={() => set({ act, own: must.id })}
     >
-      {people - talked}
+      {n}
     </Button>
   )
 }

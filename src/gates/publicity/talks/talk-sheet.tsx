@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { queries } from '#ui/api.tsx'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { Loaded } from '#ui/loaded.tsx'
@@ -23,13 +23,13 @@ function Sheet(props: { readonly round: Round }) {
   const t = useText(talksText)
   const titleId = useId()
   const { acting } = useSession()
-  const { search, set } = useUrl()
+  const { search } = useUrl()
   const { round } = props
   const scheme = useQuery(talksApi.scheme.queryOptions({ input: { roundId: round.id } }))
   const take = useMutation(talksApi.takeSheet.mutationOptions())
   const own = acting?.areaCode ?? ''
   const areaCode = own.startsWith(round.areaCode) ? own : round.areaCode
-  const title = search.title ?? ''
+  const [title, setTitle] = useState('')
   return (
     <Loaded query={scheme}>
       {({ layers }) => {
@@ -53,7 +53,7 @@ function Sheet(props: { readonly round: Round }) {
                 id={titleId}
                 value={title}
                 maxLength={60}
-                onChange={(event) => set({ title: event.target.value || null }, true)}
+                onChange={(event) => setTitle(event.target.value)}
               />
             </div>
             {title.trim().length < 4 ? (

@@ -65,7 +65,7 @@ function Counts(props: { readonly counts: TalkCounts }) {
         { key: 'batches', label: t('batches'), value: batches, to: `${talksPath}/batches` },
         { key: 'done', label: t('done'), value: done, to: `${list}?state=done` },
         { key: 'personTimes', label: t('personTimes'), value: personTimes, to: `${list}?state=done` },
-        { key: 'persons', label: t('persons'), value: persons, to: '/publicity/campaigns/people?kind=talk' },
+        { key: 'persons', label: t('persons'), value: persons, to: `${list}?state=done` },
         { key: 'planned', label: t('planned'), value: planned, to: `${list}?state=planned` },
         {
           key: 'late',

@@ -292,6 +292,8 @@ test('late units are reminded on the deadline day by the product, once, and by t
   await remindDue(running.app)
   const { sheets } = await ask('coordinator').show({ id })
   const late = sheets.find(({ unit }) => unit === '乙镇')
+  const longPast = await ask('coordinator').show({ id: idOf('week', '2021-10-04') })
+  expect(longPast.sheets.flatMap(({ reminders }) => reminders)).toEqual([])
   expect(late).toMatchObject({ late: true, reminders: [{ byName: '', names: ['某officerB'] }] })
   const told = await ask('coordinator').remind({ id, sheetIds: [late?.id ?? ''] })
   expect(told).toEqual({ units: 1, people: 1, unreached: [] })

@@ -7,8 +7,7 @@ import { Notice } from '#ui/feedback.tsx'
 import { Figures } from '#ui/figures.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Moment } from '#ui/moment.tsx'
-import { Facts, type LifeStep, RecordPage, Section } from '#ui/page.tsx'
-import { CivilDate, DueDate } from '#ui/status.tsx'
+import { type LifeStep, RecordPage, Section } from '#ui/page.tsx'
 import { screenLang, useLang, useSaid, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { cyclesApi, cyclesPath } from './api.tsx'
@@ -16,6 +15,7 @@ import { periodMarks } from './cycles.tsx'
 import { type FigureScope, figureKeys, figureLink } from './figures.ts'
 import { LateUnits } from './late.tsx'
 import { PeriodDialogs } from './period-dialogs.tsx'
+import { PeriodFacts } from './period-facts.tsx'
 import { PeriodDifficulties, PeriodTexts, UnitTable } from './period-units.tsx'
 import type { PeriodRecord } from './shapes.ts'
 import { cyclesText } from './text.ts'
@@ -164,25 +164,11 @@ function Compare(props: Props) {
 
 function Side(props: Props) {
   const p = useText(cyclePeriodText)
-  const s = useText(cycleScreensText)
   const { period } = props
   const { overview, arrangements, closedBy } = period
   return (
     <>
-      <Section title={p('facts')}>
-        <Facts
-          facts={[
-            [
-              p('span'),
-              <span key="span">
-                <CivilDate date={period.startsOn} /> – <CivilDate date={period.endsOn} />
-              </span>,
-            ],
-            [s('due'), <DueDate key="due" date={period.dueOn} finished={period.state === 'closed'} />],
-            ...(closedBy === null ? [] : ([[p('closedBy'), closedBy]] as const)),
-          ]}
-        />
-      </Section>
+      <PeriodFacts period={period} more={closedBy === null ? [] : [[p('closedBy'), closedBy]]} />
       <Section title={p('overview')}>
         <p className="cycle-text">{overview || <span className="quiet">{p('notWritten')}</span>}</p>
       </Section>

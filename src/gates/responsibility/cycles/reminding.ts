@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from 'drizzle-orm'
+import { and, eq, gte, inArray, lte } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
 import { sayBoth } from '#common/text.ts'
 import type { Answers } from '#platform/action.ts'
@@ -8,6 +8,7 @@ import { recordEvent } from '#platform/audit/record.ts'
 import type { Tx } from '#platform/data.ts'
 import type { Recurring } from '#platform/jobs/jobs.ts'
 import { notices } from '#platform/notices/tables.ts'
+import { addDays } from '#rules/dates.ts'
 import type { cyclesTopic } from './contract.ts'
 import {
   type KnownSheet,
@@ -75,9 +76,12 @@ async function remind(tx: Tx, period: Period, late: readonly KnownSheet[], momen
   }
 }
 
+/** Days for which a missed reminder is made up: weeks long past, opened late, remind nobody. */
+const madeUpDays = 7
+
 /**
- * On the deadline day, or later where the product was off then: reminds each unit that has not handed in, once for
- * each deadline.
+ * On the deadline day, or up to a week later where the product was off then: reminds each unit that has not handed
+ * in, once for each deadline.
  */
 export async function remindDue(app: App): Promise<void> {
   const today = app.clock.today()
@@ -86,7 +90,13 @@ export async function remindDue(app: App): Promise<void> {
     const due = await tx
       .select()
       .from(cyclePeriods)
-      .where(and(eq(cyclePeriods.state, 'open'), lte(cyclePeriods.dueOn, today)))
+      .where(
+        and(
+          eq(cyclePeriods.state, 'open'),
+          lte(cyclePeriods.dueOn, today),
+          gte(cyclePeriods.dueOn, addDays(today, -madeUpDays)),
+        ),
+      )
       .orderBy(cyclePeriods.startsOn)
     for (const period of due) {
       const told = await tx

@@ -10,7 +10,6 @@ import { AppLink } from '#ui/link.tsx'
 import { ActProblem, Loaded } from '#ui/loaded.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Facts, type LifeStep, RecordPage, Section } from '#ui/page.tsx'
-import { CivilDate, DueDate } from '#ui/status.tsx'
 import { useSaid, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { cyclePath, cyclesApi, cyclesPath } from './api.tsx'
@@ -18,6 +17,7 @@ import { cyclesTopic } from './contract.ts'
 import { sheetMarks } from './cycles.tsx'
 import { counts, type FigureScope, figureKeys, figureLink } from './figures.ts'
 import { Reminders } from './late.tsx'
+import { PeriodFacts } from './period-facts.tsx'
 import { DifficultyTable } from './period-units.tsx'
 import type { SheetRecord } from './shapes.ts'
 import { SheetForm } from './sheet-form.tsx'
@@ -238,35 +238,26 @@ function Dialogs(props: Props) {
 }
 
 function Side(props: Props) {
-  const s = useText(cycleScreensText)
-  const p = useText(cyclePeriodText)
   const w = useText(cycleSheetText)
   const { sheet } = props
   const { period, submittedBy, submittedAt, reminders } = sheet
   return (
     <>
-      <Section title={p('facts')}>
-        <Facts
-          facts={[
-            [
-              p('span'),
-              <span key="span">
-                <CivilDate date={period.startsOn} /> – <CivilDate date={period.endsOn} />
-              </span>,
-            ],
-            [s('due'), <DueDate key="due" date={period.dueOn} finished={period.state === 'closed'} />],
-            ...(submittedBy === null
-              ? []
-              : ([
-                  [w('submittedBy'), submittedBy],
-                  [w('submittedAt'), <Moment key="at" at={submittedAt} />],
-                ] as const)),
-          ]}
-        />
+      <PeriodFacts
+        period={period}
+        more={
+          submittedBy === null
+            ? []
+            : [
+                [w('submittedBy'), submittedBy],
+                [w('submittedAt'), <Moment key="at" at={submittedAt} />],
+              ]
+        }
+      >
         <p>
           <AppLink to={cyclePath(period.id)}>{w('toPeriod')}</AppLink>
         </p>
-      </Section>
+      </PeriodFacts>
       <Section title={w('reminders')}>
         {reminders.length === 0 ? (
           <p className="quiet">{w('noReminders')}</p>

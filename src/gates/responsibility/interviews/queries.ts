@@ -86,7 +86,8 @@ function interviewFields(today: string) {
     state: interviews.state,
     dueOn: interviews.dueOn,
     heldOn: interviews.heldOn,
-    overdue: sql<boolean>`(${isWaiting} and ${interviews.dueOn} < ${today})`,
+    // Who was absent is told as absent: the day is over anyway.
+    overdue: sql<boolean>`(${interviews.state} in ('planned', 'postponed') and ${interviews.dueOn} < ${today})`,
     version: interviews.version,
   }
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { approvalsApi } from '#gates/procedure/approvals/api.tsx'
-import { dayNumber, fromDayNumber, showDate } from '#ui/dates.ts'
+import { dayNumber, fromDayNumber } from '#ui/dates.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { ZodForm } from '#ui/form.tsx'
 import { inputOf } from '#ui/form-schema.ts'
@@ -27,6 +27,12 @@ type Named = { readonly id: string; readonly name: string }
 
 /** Days that organisations usually get to confirm a circular. */
 const usualDays = 7
+
+/** A day as official documents write it: 2021年10月14日. */
+function officialDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
 
 function choices(all: readonly Named[]) {
   return all.map(({ id, name }) => ({ value: id, label: name }))
@@ -58,15 +64,13 @@ function RequestForm(
   const { meeting, decision, requesters, approvers, onClose } = props
   const request = useMutation(meetingsApi.requestDecision.mutationOptions())
   const asking = requesters.find((one) => one.id === decision.organisationId) ?? requesters[0]
-  const asked = approvers.find((one) => one.id !== asking?.id)
-  const day = showDate(meeting.heldOn, 'zh')
+  const day = officialDay(meeting.heldOn)
   return (
     <ZodForm
       schema={requestSchema}
       initial={{
         ...{ id: meeting.id, version: meeting.version, decisionId: decision.id, subject: 'other' },
         ...(asking === undefined ? {} : { requestingOrganisationId: asking.id }),
-        ...(asked === undefined ? {} : { approvingOrganisationId: asked.id }),
         ...{ title: decision.text.slice(0, 120), items: decision.text },
         reasons: r('requestReasonsText', { day, meeting: meeting.title }),
       }}

@@ -53,8 +53,10 @@ async function keepPhotos(ask: DutyAsk, visit: Pick<Visit, 'id' | 'areaCode'>, f
       if (size > photoLimit) refuse('photo_too_large', { name, limit: photoLimit / megabyte })
     }
   }
+  // For the township: a visit that is moved to the right village keeps its photographs in sight.
+  const township = visit.areaCode.slice(0, 9)
   for (const id of added) {
-    if ((await attachFile(tx, actor, id, visit.areaCode)) === null) refuse('not_your_file')
+    if ((await attachFile(tx, actor, id, township)) === null) refuse('not_your_file')
   }
   await tx.delete(dutyPhotos).where(eq(dutyPhotos.visitId, visit.id))
   if (wanted.length === 0) return

@@ -217,10 +217,7 @@ export async function buildTests(
 ): Promise<void> {
   const stage: TestStage = {
     ...{ app, coordinator, roundId, random: seeded(1707) },
-<<<<<<< HEAD
     // Not the office of the three administrators, which lies in no county.
-=======
->>>>>>> w/quiz
     organisationIds: [...organisations].flatMap(([code, id]) =>
       code.startsWith(coordinator.areaCode) ? [id] : [],
     ),

@@ -87,7 +87,10 @@ const life: Story = {
 
     const town = await as('township', 'phone')
     await goTo(town, '/work')
-    await town.getByRole('link', { name: /待签收/ }).click()
+    await town
+      .getByRole('list', { name: '待办公文' })
+      .getByRole('link', { name: /待签收/ })
+      .click()
     await town.getByRole('link', { name: title }).click()
     await town.getByRole('button', { name: '签收', exact: true }).click()
     await town.locator('.life').getByText('1/13').waitFor()

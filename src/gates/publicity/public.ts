@@ -11,7 +11,14 @@ import { testOpener } from './tests/opener.ts'
 import { countFilms, countTrainings } from './trainings/counter.ts'
 
 export { type Concerned, type ConcernedAsk, concerned, type Owed, owedBy } from './campaigns/concerned.ts'
-export { type Fulfilment, type Fulfilments, fulfil, fulfilMany, unfulfil } from './campaigns/fulfil.ts'
+export {
+  type Fulfilment,
+  type Fulfilments,
+  fulfil,
+  fulfilMany,
+  unfulfil,
+  unfulfilMany,
+} from './campaigns/fulfil.ts'
 export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'

@@ -69,6 +69,16 @@ export async function unfulfil(
     where source_topic = ${source.sourceTopic} and source_id = ${source.sourceId} and ${whom}`)
 }
 
+/** Takes back all that several records of a topic proved. */
+export async function unfulfilMany(
+  tx: Tx,
+  sources: { readonly sourceTopic: string; readonly sourceIds: readonly string[] },
+): Promise<void> {
+  const { sourceTopic, sourceIds } = sources
+  await tx.execute(sql`
+    delete from fulfilments where source_topic = ${sourceTopic} and source_id in (${idList(sourceIds)})`)
+}
+
 function idList(ids: readonly string[]): SQL {
   return sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::char(26)`
 }

@@ -48,8 +48,7 @@ export const held: Part = {
       .update(pledges)
       .set({ state, endedOn: app.clock.today(), endReason: input.reason, version })
       .where(eq(pledges.id, pledge.id))
-    const sourceId = pledge.batchId ?? pledge.id
-    await unfulfil(tx, { sourceTopic: 'pledges', sourceId, personIds: [pledge.personId] })
+    await unfulfil(tx, { sourceTopic: 'pledges', sourceId: pledge.id })
     await audit('pledge.withdrawn', subjectOf(pledge), { name: pledge.personName, reason: input.reason })
     return { version }
   },

@@ -15,7 +15,7 @@ import {
   rowsToTake,
   textOf,
 } from '#registry/public.ts'
-import { type Concerned, concerned, fulfil } from '../public.ts'
+import { type Concerned, concerned, fulfilMany } from '../public.ts'
 import { paperColumns } from './columns.ts'
 import type { pledgesTopic } from './contract.ts'
 import { mayEnter, subjectOf, textsByClass } from './queries.ts'
@@ -124,14 +124,13 @@ export async function writePaper(
     }))
     written.push(...(await tx.insert(pledges).values(rows).returning()))
   }
-  const groups = Map.groupBy(all, ({ text, signedOn }) => `${signedOn} ${text.id}`)
-  for (const own of groups.values()) {
-    const [first] = own
-    if (first === undefined) continue
-    const personIds = own.map(({ who }) => who.personId)
-    const record = { kind: 'pledge', sourceTopic: 'pledges', sourceId: batchId } as const
-    await fulfil(tx, { ...record, roundId, title: first.text.title, doneOn: first.signedOn, personIds })
-  }
+  const titles = new Map(all.map(({ text }) => [text.id, text.title]))
+  await fulfilMany(tx, {
+    ...{ roundId, kind: 'pledge', sourceTopic: 'pledges' },
+    records: written.map(({ id, textId, personId, signedOn }) => {
+      return { sourceId: id, title: titles.get(textId) ?? '', doneOn: signedOn, personIds: [personId] }
+    }),
+  })
   return written
 }
 

@@ -6,7 +6,7 @@ import { lastChange } from '#platform/audit/trail.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
 import { campaignClasses, campaigns } from '../campaigns/tables.ts'
-import { roundOf, unfulfil } from '../public.ts'
+import { roundOf, unfulfilMany } from '../public.ts'
 import type { pledgesTopic } from './contract.ts'
 import { movePledge } from './states.ts'
 import { pledges, pledgeTexts } from './tables.ts'
@@ -55,12 +55,8 @@ async function askAgain(tx: Tx, text: Text, today: string): Promise<number> {
     .update(pledges)
     .set({ state, endedOn: today, endReason: '文本更新，须重新签订', version: sql`${pledges.version} + 1` })
     .where(and(eq(pledges.roundId, text.roundId), eq(pledges.kind, text.kind), eq(pledges.state, 'in_force')))
-    .returning({ id: pledges.id, batchId: pledges.batchId, personId: pledges.personId })
-  const bySource = Map.groupBy(ended, ({ id, batchId }) => batchId ?? id)
-  for (const [sourceId, own] of bySource) {
-    const personIds = own.map(({ personId }) => personId)
-    await unfulfil(tx, { sourceTopic: 'pledges', sourceId, personIds })
-  }
+    .returning({ id: pledges.id })
+  await unfulfilMany(tx, { sourceTopic: 'pledges', sourceIds: ended.map(({ id }) => id) })
   return ended.length
 }
 

@@ -110,7 +110,7 @@ export const testScreens = defineText('tests.screens', {
   how: ['方式', 'How'],
   result: ['结果', 'Result'],
   certificate: ['合格证', 'Certificate'],
-  certificateOf: ['下载{{name}}的合格证', 'Certificate of {{name}}'],
+  certificateOf: ['{{name}}的合格证 PDF', 'Certificate of {{name}} as PDF'],
   average: ['平均分', 'Average'],
   passPercent: ['合格率', 'Passed'],
   code: ['题目编号', 'Code'],

@@ -30,7 +30,7 @@ export const motionsTopic = topic('motions', {
       { key: 'townshipName', zh: '所属乡镇', en: 'Township' },
       { key: 'areaName', zh: '村（社区）', en: 'Village or community' },
       { key: 'stateWord', zh: '状态', en: 'State' },
-      { key: 'nominees', zh: '提名人数', en: 'Nominees', kind: 'integer' },
+      { key: 'nominees', zh: '提名人次', en: 'Nominations', kind: 'integer' },
       { key: 'summary', zh: '提名人选', en: 'Nominees by post' },
       { key: 'studiedOn', zh: '党委研究日期', en: 'Studied on', kind: 'date' },
       { key: 'signedOn', zh: '书记签字日期', en: 'Signed on', kind: 'date' },

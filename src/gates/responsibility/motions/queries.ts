@@ -44,8 +44,10 @@ export async function motionRows(
       left join motion_studies s on s.id = m.study_id
       left join lateral (select i.signed_at, i.name from motion_signatures x join motion_signings i on i.id = x.signing_id
         where x.motion_id = m.id and x.voided_at is null limit 1) g on true
-      left join lateral (select count(*)::int as nominees, string_agg(p.name, '、' order by p.position) as summary,
-        bool_or(p.concurrent) as concurrent from motion_nominees p where p.motion_id = m.id) n on true
+      left join lateral (select sum(p.posts)::int as nominees, string_agg(p.name, '、' order by p.place) as summary,
+        bool_or(p.both) as concurrent from (select name, count(*) as posts, min(position) as place,
+          bool_or(concurrent) as both from motion_nominees where motion_id = m.id
+          group by coalesce(person_id, name), name) p) n on true
     where ${page.where} order by ${page.order} limit ${page.limit} offset ${page.offset}`)
   return found.rows.map((row) => ({ ...row, stateWord: sayBoth(motionsText, `state.${row.state}`) }))
 }

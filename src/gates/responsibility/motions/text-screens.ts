@@ -12,7 +12,7 @@ export const motionScreensText = defineText('motions.screens', {
   village: ['村（社区）', 'Village or community'],
   township: ['所属乡镇', 'Township'],
   state: ['状态', 'State'],
-  nominees: ['提名人数', 'Nominees'],
+  nominees: ['提名人次', 'Nominations'],
   summary: ['人选', 'Names'],
   studiedOn: ['党委研究', 'Studied on'],
   signedOn: ['书记签字', 'Signed on'],

@@ -63,6 +63,14 @@ export function loadOf<T>(query: UseQueryResult<ListAnswer<T>>): TableLoad<T> {
   }
 }
 
+/** What a DataTable takes of its list's state and answer. */
+export function tableOf<T>(
+  list: Pick<ReturnType<typeof useListState>, 'state' | 'onState' | 'onCount'>,
+  query: UseQueryResult<ListAnswer<T>>,
+) {
+  return { load: loadOf(query), state: list.state, onState: list.onState, onCount: list.onCount }
+}
+
 /** Downloads a list as Excel with the same filters as the table shows. */
 export function exportList(topic: string, action: string, input: Readonly<Record<string, unknown>>): void {
   const asked = encodeURIComponent(JSON.stringify(input))

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { type Role, roles } from '#common/roles.ts'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem } from '#ui/loaded.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Page, type PageTab } from '#ui/page.tsx'
@@ -86,10 +86,7 @@ function Accounts(props: OnSlips) {
       columns={useColumns(props.onSlips)}
       rowKey={(row) => row.id}
       rowName={(row) => row.personName}
-      load={loadOf(accounts)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, accounts)}
       filters={[
         {
           key: 'state',
@@ -197,10 +194,7 @@ function Candidates(props: OnSlips) {
         ]}
         rowKey={(row) => row.personId}
         rowName={(row) => row.personName}
-        load={loadOf(candidates)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, candidates)}
         filters={[useRoleFilter()]}
         onExport={() => exportList('accounts', 'candidates', input)}
         bulk={(keys, clear) => (

@@ -8,7 +8,7 @@ import { EmptyState } from '#ui/feedback.tsx'
 import { ZodForm } from '#ui/form.tsx'
 import { inputOf } from '#ui/form-schema.ts'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Page } from '#ui/page.tsx'
 import { useMay } from '#ui/session.tsx'
@@ -49,10 +49,7 @@ export function AreasScreen() {
         columns={useColumns((code) => set({ edit: code }))}
         rowKey={(area) => area.code}
         rowName={(area) => area.name}
-        load={loadOf(areas)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, areas)}
         filters={[
           {
             key: 'level',

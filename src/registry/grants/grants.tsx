@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { roles } from '#common/roles.ts'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Page } from '#ui/page.tsx'
 import { useMay } from '#ui/session.tsx'
@@ -85,10 +85,7 @@ function Grants(props: { readonly tab: Exclude<Tab, 'unused'> }) {
       columns={useColumns().filter((column) => tab !== 'requested' || !decisions.includes(column.key))}
       rowKey={(row) => row.id}
       rowName={(row) => `${row.personName} ${row.title}`}
-      load={loadOf(grants)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, grants)}
       filters={[useRoleFilter()]}
       onExport={() => exportList('grants', 'list', input)}
       {...(proposes || decides

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { useMay } from '#ui/session.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -38,10 +38,7 @@ export function UnusedGrants() {
       columns={useColumns()}
       rowKey={(row) => row.id}
       rowName={(row) => `${row.personName} ${row.title}`}
-      load={loadOf(unused)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, unused)}
       filters={[
         {
           key: 'days',

@@ -8,7 +8,7 @@ import { EmptyState } from '#ui/feedback.tsx'
 import { ZodForm } from '#ui/form.tsx'
 import { inputOf } from '#ui/form-schema.ts'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Page } from '#ui/page.tsx'
 import { useMay } from '#ui/session.tsx'
@@ -55,10 +55,7 @@ export function OrganisationsScreen() {
         columns={useColumns((id) => set({ edit: id }))}
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
-        load={loadOf(organisations)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, organisations)}
         filters={[
           { key: 'kind', label: t('kind'), kind: 'text' },
           { key: 'below', label: s('below'), kind: 'text' },

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useMay } from '#ui/session.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -42,10 +42,7 @@ export function PeopleScreen() {
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowLink={(row) => `/registry/people/${row.id}`}
-        load={loadOf(people)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, people)}
         filters={[
           {
             key: 'sex',

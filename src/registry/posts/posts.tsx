@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { roles } from '#common/roles.ts'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useMay } from '#ui/session.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -51,10 +51,7 @@ export function PostsScreen() {
         columns={useColumns()}
         rowKey={(row) => row.id}
         rowName={(row) => `${row.personName} ${row.title}`}
-        load={loadOf(posts)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, posts)}
         filters={useFilters()}
         onExport={() => exportList('posts', 'list', input)}
         empty={<EmptyState title={t('empty')} />}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { ruleGroupKeys, ruleStates } from '#rules/rule-terms.ts'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useToday } from '#ui/providers.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -36,10 +36,7 @@ export function RulesScreen() {
         rowKey={(rule) => rule.ruleId}
         rowName={(rule) => rule.ruleId}
         rowLink={(rule) => `/rules/${rule.ruleId}${search.day ? `?day=${day}` : ''}`}
-        load={loadOf(rules)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, rules)}
         filters={useFilters()}
         onExport={() => exportList('rulebook', 'list', input)}
       />

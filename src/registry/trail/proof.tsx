@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { trailText } from '#platform/audit/text.ts'
 import { showMoment } from '#ui/dates.ts'
 import { EmptyState, FailedState, Notice } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem, Loaded } from '#ui/loaded.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Page, Section } from '#ui/page.tsx'
@@ -182,10 +182,7 @@ function Blocks() {
       columns={columns}
       rowKey={(row) => String(row.number)}
       rowName={(row) => String(row.number)}
-      load={loadOf(blocks)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, blocks)}
       searchable={false}
       onExport={() => exportList('trail', 'blocks', input)}
       empty={<EmptyState title={s('noBlocks')} />}

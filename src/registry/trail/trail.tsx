@@ -4,7 +4,7 @@ import type { auditRow } from '#platform/audit/contract.ts'
 import { trailText } from '#platform/audit/text.ts'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Page } from '#ui/page.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -107,10 +107,7 @@ function EventTable() {
       columns={useColumns()}
       rowKey={(row) => String(row.seq)}
       rowName={(row) => String(row.seq)}
-      load={loadOf(events)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, events)}
       filters={useFilters()}
       onExport={() => exportList('trail', 'list', input)}
       empty={<EmptyState title={t('empty')} />}
@@ -133,10 +130,7 @@ function PersonTable(props: { readonly person: string }) {
       columns={useColumns()}
       rowKey={(row) => String(row.seq)}
       rowName={(row) => String(row.seq)}
-      load={loadOf(events)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, events)}
       onExport={() => exportList('trail', 'ofPerson', input)}
       empty={<EmptyState title={t('empty')} />}
     />

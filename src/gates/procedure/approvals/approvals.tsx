@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { EmptyState } from '#ui/feedback.tsx'
 import { useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRound } from '#ui/round.tsx'
 import { useMay } from '#ui/session.tsx'
@@ -78,10 +78,7 @@ export function ApprovalsScreen() {
         rowKey={(row) => row.id}
         rowName={(row) => row.title}
         rowLink={(row) => approvalPath(row.id)}
-        load={loadOf(approvals)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, approvals)}
         filters={useFilters()}
         onExport={() => exportList('approvals', 'list', input)}
         bulk={

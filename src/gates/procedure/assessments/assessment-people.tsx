@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
@@ -52,10 +52,7 @@ function PeopleTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
       rowLink={(row) => assessmentPath(row.assessmentId)}
-      load={loadOf(found)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, found)}
       filters={useFilters(props.roundId)}
       onExport={() => exportList('assessments', 'people', input)}
       empty={<EmptyState title={s('empty')} next={s('emptyNext')} />}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -61,10 +61,7 @@ function AssessmentsTable(props: { readonly roundId: string }) {
         rowKey={(row) => row.id}
         rowName={(row) => row.areaName}
         rowLink={(row) => assessmentPath(row.id)}
-        load={loadOf(found)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, found)}
         filters={useFilters(props.roundId)}
         onExport={() => exportList('assessments', 'list', input)}
         bulk={

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
@@ -29,10 +29,7 @@ export function EachTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => `${row.areaName} ${row.name}`}
       rowLink={(row) => `/procedure/constituencies/${row.bodyId}`}
-      load={loadOf(each)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, each)}
       filters={[
         {
           key: 'level',

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { ConfirmDialog } from '#ui/dialog.tsx'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -66,10 +66,7 @@ export function SchemesTable(props: Props) {
       rowKey={(row) => row.bodyId}
       rowName={(row) => row.areaName}
       rowLink={(row) => `/procedure/constituencies/${row.bodyId}`}
-      load={loadOf(schemes)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, schemes)}
       totals={useTotals(props, narrowed)}
       filters={[
         {

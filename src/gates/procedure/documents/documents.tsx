@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { AppLink, useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem } from '#ui/loaded.tsx'
 import { Page, type PageTab } from '#ui/page.tsx'
 import { useRound } from '#ui/round.tsx'
@@ -114,10 +114,7 @@ function DocumentsTable(props: { readonly roundId: string; readonly create: Reac
         rowKey={(document) => document.id}
         rowName={(document) => document.title}
         rowLink={(document) => documentPath(document.id)}
-        load={loadOf(documents)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, documents)}
         filters={[
           {
             key: 'bucket',

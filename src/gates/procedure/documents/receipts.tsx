@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem } from '#ui/loaded.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { useMay } from '#ui/session.tsx'
@@ -53,10 +53,7 @@ export function ReceiptsTab(props: Props) {
         columns={useColumns()}
         rowKey={(row) => row.id}
         rowName={(row) => row.organisation}
-        load={loadOf(rows)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, rows)}
         filters={[
           {
             key: 'received',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useToday } from '#ui/providers.tsx'
 import { CivilDate } from '#ui/status.tsx'
@@ -60,10 +60,7 @@ function RegisterTable() {
       rowKey={(row) => row.id}
       rowName={(row) => row.numberText}
       rowLink={(row) => documentPath(row.id)}
-      load={loadOf(register)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, register)}
       filters={[
         {
           key: 'codeId',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
@@ -37,10 +37,7 @@ export function AllocationsTable(props: Props) {
       rowKey={(row) => row.bodyId}
       rowName={(row) => row.areaName}
       rowLink={(row) => `/procedure/electoral-units/${row.bodyId}`}
-      load={loadOf(allocations)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, allocations)}
       totals={useTotals(props, narrowed)}
       filters={[
         {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { fenOf, yuanText } from '#common/money.ts'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, DueDate } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
@@ -52,10 +52,7 @@ function FindingsTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.description}
       rowLink={(row) => auditPath(row.auditId)}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={useFilters(props.roundId)}
       onExport={() => exportList('leavingAudits', 'findings', input)}
       empty={<EmptyState title={s('emptyFindings')} />}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { fenOf, yuanText } from '#common/money.ts'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, DueDate } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { readRange } from '#ui/table-state.ts'
@@ -59,10 +59,7 @@ function AuditsTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.areaName}
       rowLink={(row) => auditPath(row.id)}
-      load={loadOf(audits)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, audits)}
       filters={useFilters(props.roundId)}
       onExport={() => exportList('leavingAudits', 'list', input)}
       empty={<EmptyState title={s('empty')} next={s('emptyNext')} />}

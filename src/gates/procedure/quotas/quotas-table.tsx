@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate, DueDate } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -47,10 +47,7 @@ export function QuotasTable(props: { readonly roundId: string; readonly level: Q
         rowKey={(row) => row.bodyId}
         rowName={(row) => row.areaName}
         rowLink={(row) => `/procedure/quotas/${row.bodyId}`}
-        load={loadOf(quotas)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, quotas)}
         totals={totals.row}
         filters={[
           {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { bodies, bodyKinds } from '#rules/bodies.ts'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
@@ -32,10 +32,7 @@ export function BodiesTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
       rowLink={(row) => `/procedure/plan/${row.id}`}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={[
         {
           key: 'kind',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { z } from 'zod'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
@@ -55,10 +55,7 @@ function People(props: { readonly campaign: CampaignRow }) {
         rowKey={(row) => row.personId}
         rowName={(row) => row.name}
         rowLink={(row) => `${campaignsPath}/people/${row.personId}?campaign=${campaign.id}`}
-        load={loadOf(found)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, found)}
         filters={useFilters(campaign.id)}
         onExport={send}
         facts={4}

@@ -6,7 +6,7 @@ import { searchPeople } from '#registry/searches.tsx'
 import { queries } from '#ui/api.tsx'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem, Loaded } from '#ui/loaded.tsx'
 import { Section } from '#ui/page.tsx'
 import { SheetImport } from '#ui/sheet-import.tsx'
@@ -115,10 +115,7 @@ function Listed(props: { readonly campaign: CampaignRecord }) {
         columns={useColumns()}
         rowKey={(row) => `${row.classId} ${row.personId}`}
         rowName={(row) => row.name}
-        load={loadOf(found)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, found)}
         filters={[
           {
             key: 'classId',

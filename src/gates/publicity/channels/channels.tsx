@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { type Figure, Figures } from '#ui/figures.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem, Loaded } from '#ui/loaded.tsx'
 import { Section } from '#ui/page.tsx'
 import { useMay } from '#ui/session.tsx'
@@ -217,10 +217,7 @@ function UnitList(props: { readonly roundId: string }) {
         rowKey={(row) => row.organisationId}
         rowName={(row) => row.unit}
         rowLink={(row) => `${path}/${row.organisationId}`}
-        load={loadOf(rows)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, rows)}
         filters={useFilters()}
         onExport={() => exportList('channels', 'units', input)}
         bulk={

@@ -7,7 +7,7 @@ import { ReasonDialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { inputOf } from '#ui/form-schema.ts'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, type Status, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
@@ -62,10 +62,7 @@ function Listed(props: { readonly roundId: string; readonly onRevoke: (ids: read
       columns={useColumns()}
       rowKey={(row) => row.id}
       rowName={(row) => row.personName ?? row.organisationName ?? ''}
-      load={loadOf(links)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, links)}
       filters={useFilters()}
       bulk={(ids, clear) => (
         <Button

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Section } from '#ui/page.tsx'
 import { CountCell, ShareByArea } from '#ui/share-by-area.tsx'
@@ -130,10 +130,7 @@ function Uncovered({ roundId, channel }: Asked) {
         columns={columns}
         rowKey={(row) => row.areaCode}
         rowName={(row) => row.areaName}
-        load={loadOf(rows)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, rows)}
         onExport={() => exportList('media', 'uncovered', input)}
         empty={<EmptyState title={s('allCovered')} />}
       />

@@ -9,7 +9,7 @@ import { EmptyState } from '#ui/feedback.tsx'
 import { type Figure, Figures } from '#ui/figures.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import type { Field } from '#ui/form-types.ts'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useToday } from '#ui/providers.tsx'
 import { type Round, useRound } from '#ui/round.tsx'
 import { useMay, useSession } from '#ui/session.tsx'
@@ -185,10 +185,7 @@ function IssueList(props: { readonly roundId: string }) {
         columns={useColumns(mayIssue ? setVoiding : null)}
         rowKey={(row) => row.id}
         rowName={(row) => `${row.unit}${row.title}`}
-        load={loadOf(rows)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, rows)}
         filters={useFilters()}
         onExport={() => exportList('media', 'issues', input)}
         empty={<EmptyState title={s('noIssues')} />}

@@ -7,7 +7,7 @@ import { EmptyState } from '#ui/feedback.tsx'
 import { type Figure, Figures } from '#ui/figures.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem } from '#ui/loaded.tsx'
 import { useToday } from '#ui/providers.tsx'
 import { type Round, useRound } from '#ui/round.tsx'
@@ -212,10 +212,7 @@ function PlacementList(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => `${row.areaName}${row.title}`}
       rowLink={(row) => `${path}/${row.id}`}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={useFilters()}
       onExport={() => exportList('media', 'list', input)}
       bulk={mayVerify ? (keys, clear) => <VerifyMany keys={keys} rows={shown} onDone={clear} /> : undefined}

@@ -6,7 +6,7 @@ import { areaCode, id } from '#common/contract.ts'
 import { searchAreas, searchPeople } from '#registry/searches.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useToday } from '#ui/providers.tsx'
 import { type Round, useRound } from '#ui/round.tsx'
 import { useMay, useSession } from '#ui/session.tsx'
@@ -142,10 +142,7 @@ function ToneList(props: { readonly roundId: string }) {
       columns={useColumns()}
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={filters}
       onExport={() => exportList('media', 'tones', input)}
       bulk={mayIssue ? (keys, clear) => <DisableMany keys={keys} rows={shown} onDone={clear} /> : undefined}

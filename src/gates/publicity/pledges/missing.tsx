@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { id } from '#common/contract.ts'
 import { EmptyState } from '#ui/feedback.tsx'
 import { useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useMay } from '#ui/session.tsx'
 import { DueDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -66,10 +66,7 @@ function Missing({ roundId }: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.personName}
       rowLink={(row) => `/publicity/campaigns/people/${row.id}`}
-      load={loadOf(missing)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, missing)}
       filters={[classes]}
       onExport={() => exportList('pledges', 'missing', input)}
       empty={<EmptyState title={t('missingNone')} next={t('missingNext')} />}

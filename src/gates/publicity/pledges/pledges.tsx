@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { id } from '#common/contract.ts'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
@@ -55,10 +55,7 @@ function Signed({ roundId }: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.personName}
       rowLink={(row) => `${pledgesPath}/${row.id}`}
-      load={loadOf(pledges)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, pledges)}
       filters={useFilters()}
       onExport={() => exportList('pledges', 'list', input)}
       empty={<EmptyState title={t('empty')} next={t('emptyNext')} />}

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { EmptyState } from '#ui/feedback.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { inputOf } from '#ui/form-schema.ts'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CountCell } from '#ui/share-by-area.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -47,10 +47,7 @@ function Units({ roundId }: { readonly roundId: string }) {
         columns={useColumns(roundId)}
         rowKey={(row) => row.id}
         rowName={(row) => row.organisationName}
-        load={loadOf(units)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, units)}
         filters={[classes]}
         onExport={() => exportList('pledges', 'units', input)}
         empty={<EmptyState title={t('missingNone')} next={t('missingNext')} />}

@@ -7,7 +7,7 @@ import { Figures } from '#ui/figures.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { inputOf } from '#ui/form-schema.ts'
 import { useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -151,10 +151,7 @@ function Questions() {
       rowKey={(row) => row.id}
       rowName={(row) => row.code}
       rowLink={(row) => `${bankPath}/${row.id}`}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={useFilters()}
       onExport={() => exportList('questions', 'list', input)}
       empty={<EmptyState title={t('empty')} next={t('emptyNext')} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CountCell } from '#ui/share-by-area.tsx'
 import { CivilDate } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -76,10 +76,7 @@ function BatchTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.title}
       rowLink={(row) => talks(row.id)}
-      load={loadOf(found)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, found)}
       onExport={() => exportList('talks', 'batches', input)}
       empty={<EmptyState title={t('emptyTalks')} next={t('emptyTalksNext')} />}
     />

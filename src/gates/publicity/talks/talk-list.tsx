@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { civilDate, id } from '#common/contract.ts'
 import { EmptyState } from '#ui/feedback.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useToday } from '#ui/providers.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate } from '#ui/status.tsx'
@@ -53,10 +53,7 @@ function TalkTable(props: { readonly roundId: string }) {
         rowKey={(row) => row.id}
         rowName={(row) => `${row.talker} ${row.people}`}
         rowLink={(row) => `${talksPath}/${row.id}`}
-        load={loadOf(found)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, found)}
         filters={useFilters(props.roundId)}
         onExport={() => exportList('talks', 'list', input)}
         bulk={

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, type Status, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
@@ -35,10 +35,7 @@ export function ResultList(props: { readonly testId: string; readonly missing: b
       columns={useResultColumns()}
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={
         missing
           ? undefined
@@ -138,10 +135,7 @@ export function UnitList(props: { readonly testId: string }) {
       columns={useUnitColumns(testId)}
       rowKey={(row) => row.id}
       rowName={(row) => row.organisationName}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       onExport={() => exportList('tests', 'units', input)}
       empty={<EmptyState title={t('noResults')} next={t('noResultsNext')} />}
     />
@@ -211,10 +205,7 @@ export function FigureList(props: { readonly testId: string }) {
         rowKey={(row) => row.id}
         rowName={(row) => row.code}
         rowLink={(row) => `${testsPath}/bank/${row.id}`}
-        load={loadOf(rows)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, rows)}
         onExport={() => exportList('tests', 'figures', input)}
         empty={<EmptyState title={t('noResults')} next={t('noResultsNext')} />}
       />

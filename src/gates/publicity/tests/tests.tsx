@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { EmptyState } from '#ui/feedback.tsx'
 import { Figures } from '#ui/figures.tsx'
 import { useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate, DueDate, type Status, StatusMark } from '#ui/status.tsx'
@@ -102,10 +102,7 @@ function Tests(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.title}
       rowLink={(row) => `${testsPath}/${row.id}`}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={[
         {
           ...{ key: 'state', label: t('state'), kind: 'choice' },

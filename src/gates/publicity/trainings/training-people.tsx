@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { ReasonDialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem } from '#ui/loaded.tsx'
 import { Section } from '#ui/page.tsx'
 import { CivilDate, type Status, StatusMark } from '#ui/status.tsx'
@@ -59,10 +59,7 @@ export function TrainingPeople(props: { readonly training: TrainingRecord }) {
         columns={useColumns(training)}
         rowKey={(row) => row.personId}
         rowName={(row) => row.name}
-        load={loadOf(rows)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, rows)}
         filters={useFilters()}
         onExport={() => exportList('trainings', 'people', input)}
         bulk={open ? (keys, clear) => <MarkMany training={training} keys={keys} onDone={clear} /> : undefined}

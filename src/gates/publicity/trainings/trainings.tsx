@@ -4,7 +4,7 @@ import { EmptyState } from '#ui/feedback.tsx'
 import { type Figure, Figures } from '#ui/figures.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useToday } from '#ui/providers.tsx'
 import { type Round, useRound } from '#ui/round.tsx'
@@ -161,10 +161,7 @@ function TrainingList(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.title}
       rowLink={(row) => `${path}/${row.id}`}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={useFilters()}
       onExport={() => exportList('trainings', 'list', input)}
       empty={<EmptyState title={s('empty')} next={s('emptyNext')} />}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
@@ -119,10 +119,7 @@ export function PeopleMatrix(props: { readonly roundId: string }) {
       columns={columns}
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
-      load={loadOf(people)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, people)}
       onExport={() => exportList('chain', 'people', input)}
       empty={<EmptyState title={t('nobodyLoaded')} next={t('emptyNext')} />}
     />
@@ -158,10 +155,7 @@ export function DepartmentsMatrix(props: { readonly roundId: string }) {
       columns={columns}
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
-      load={loadOf(departments)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, departments)}
       onExport={() => exportList('chain', 'departments', input)}
       empty={<EmptyState title={t('nobodyLoaded')} next={t('emptyNext')} />}
     />

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { z } from 'zod'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem } from '#ui/loaded.tsx'
 import { Section } from '#ui/page.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
@@ -64,10 +64,7 @@ export function CircularReceipts(props: { readonly circular: CircularRecord }) {
         columns={useColumns()}
         rowKey={(row) => row.organisationId}
         rowName={(row) => row.organisation}
-        load={loadOf(rows)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, rows)}
         filters={[
           {
             ...{ key: 'missing', label: r('missing'), kind: 'choice' },

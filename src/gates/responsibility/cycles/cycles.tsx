@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem } from '#ui/loaded.tsx'
 import { Page } from '#ui/page.tsx'
 import { type Round, useRound } from '#ui/round.tsx'
@@ -116,10 +116,7 @@ function Periods(props: { readonly round: Round }) {
       rowKey={(row) => row.id}
       rowName={(row) => said(row.name)}
       rowLink={(row) => cyclePath(row.id, row.ownSheetId ?? undefined)}
-      load={loadOf(periods)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, periods)}
       filters={[
         {
           key: 'kind',

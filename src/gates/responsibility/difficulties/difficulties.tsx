@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { type Round, useRound } from '#ui/round.tsx'
 import { useMay } from '#ui/session.tsx'
@@ -106,10 +106,7 @@ function Backlog(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.title}
       rowLink={(row) => `${path}/${row.id}`}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={useFilters()}
       onExport={() => exportList('difficulties', 'list', input)}
       empty={<EmptyState title={t('empty')} next={t('emptyNext')} />}

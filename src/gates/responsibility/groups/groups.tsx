@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { EmptyState } from '#ui/feedback.tsx'
 import { useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRound } from '#ui/round.tsx'
 import { useMay } from '#ui/session.tsx'
@@ -60,10 +60,7 @@ function GroupsTable(props: { readonly roundId: string; readonly create: ReactNo
       rowKey={(group) => group.id}
       rowName={(group) => group.name}
       rowLink={(group) => `/responsibility/groups/${group.id}`}
-      load={loadOf(groups)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, groups)}
       filters={[
         {
           key: 'state',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, DueDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
@@ -31,10 +31,7 @@ export function CommitmentsTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.text}
       rowLink={(row) => `${interviewsPath}/${row.interviewId}`}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={[
         {
           ...{ key: 'state', label: l('state'), kind: 'choice' },

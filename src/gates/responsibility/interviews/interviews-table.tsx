@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
@@ -32,10 +32,7 @@ export function InterviewsTable(props: {
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
       rowLink={(row) => `${interviewsPath}/${row.id}`}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={useFilters(props.fixed.batchId !== undefined)}
       onExport={() => exportList('interviews', 'list', input)}
       empty={<EmptyState title={l('emptyPeople')} next={l('emptyPeopleNext')} />}

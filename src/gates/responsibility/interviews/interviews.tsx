@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink, useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRound } from '#ui/round.tsx'
 import { useMay } from '#ui/session.tsx'
@@ -105,10 +105,7 @@ function BatchesTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.title}
       rowLink={(row) => `${interviewsPath}/batch/${row.id}`}
-      load={loadOf(batches)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, batches)}
       filters={[
         {
           ...{ key: 'kind', label: l('kind'), kind: 'choice' },

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { z } from 'zod'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink, useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRound } from '#ui/round.tsx'
 import { useMay } from '#ui/session.tsx'
@@ -119,10 +119,7 @@ function MeetingsTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.title}
       rowLink={(row) => `${path}/${row.id}`}
-      load={loadOf(meetings)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, meetings)}
       filters={useFilters()}
       onExport={() => exportList('meetings', 'list', input)}
       empty={<EmptyState title={t('empty')} next={t('emptyNext')} />}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Page } from '#ui/page.tsx'
 import { PlainTable } from '#ui/plain-table.tsx'
@@ -100,10 +100,7 @@ function Villages(props: { readonly round: Round }) {
         rowKey={(row) => row.areaCode}
         rowName={(row) => row.areaName}
         rowLink={(row) => `${motionsPath}/${row.areaCode}`}
-        load={loadOf(motions)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, motions)}
         filters={[...useTownshipFilter(round.id), useStateFilter()]}
         onExport={() => exportList('motions', 'list', input)}
         bulk={

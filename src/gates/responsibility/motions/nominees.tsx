@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
@@ -39,10 +39,7 @@ export function NomineesTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
       rowLink={(row) => `${motionsPath}/${row.areaCode}`}
-      load={loadOf(found)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, found)}
       filters={[
         ...useTownshipFilter(roundId),
         useStateFilter(),

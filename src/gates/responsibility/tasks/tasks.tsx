@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { bodies, bodyKinds, bodyLevels } from '#rules/bodies.ts'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useToday } from '#ui/providers.tsx'
 import { useRound } from '#ui/round.tsx'
@@ -57,10 +57,7 @@ export function TasksScreen() {
         rowKey={(row) => row.id}
         rowName={(row) => `${row.title.zh} ${row.areaName}`}
         rowLink={(row) => taskPath(row.id)}
-        load={loadOf(tasks)}
-        state={list.state}
-        onState={list.onState}
-        onCount={list.onCount}
+        {...tableOf(list, tasks)}
         filters={useFilters()}
         onExport={() => exportList('tasks', 'list', input)}
         bulk={

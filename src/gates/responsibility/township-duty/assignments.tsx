@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { EmptyState } from '#ui/feedback.tsx'
 import { useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -58,10 +58,7 @@ function AssignmentsTable(props: { readonly roundId: string }) {
       columns={useColumns()}
       rowKey={(row) => row.id}
       rowName={(row) => `${row.areaName} ${row.leader}`}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={useFilters(props.roundId)}
       onExport={() => exportList('townshipDuty', 'assignments', input)}
       empty={<EmptyState title={t('assignmentsEmpty')} next={t('assignmentsNext')} />}

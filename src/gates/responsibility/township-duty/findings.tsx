@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { z } from 'zod'
 import { EmptyState } from '#ui/feedback.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useRound } from '#ui/round.tsx'
 import { CivilDate, DueDate, type Status, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -110,10 +110,7 @@ function FindingsTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.text}
       rowLink={(row) => `${dutyPath}/visits/${row.visitId}`}
-      load={loadOf(rows)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, rows)}
       filters={useFilters(props.roundId)}
       onExport={() => exportList('townshipDuty', 'findings', input)}
       empty={<EmptyState title={t('findingsEmpty')} />}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CountCell } from '#ui/share-by-area.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
@@ -45,10 +45,7 @@ function VillagesTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.areaCode}
       rowName={(row) => row.areaName}
       rowLink={(row) => `${dutyPath}/visits?area=${row.areaCode}`}
-      load={loadOf(villages)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, villages)}
       filters={useFilters(props.roundId)}
       onExport={() => exportList('townshipDuty', 'villages', input)}
       empty={<EmptyState title={t('villagesEmpty')} />}

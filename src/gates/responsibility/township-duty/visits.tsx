@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
@@ -49,10 +49,7 @@ function VisitsTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => `${row.areaName} ${row.visitedOn}`}
       rowLink={(row) => `${dutyPath}/visits/${row.id}`}
-      load={loadOf(visits)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, visits)}
       filters={useFilters(props.roundId)}
       onExport={() => exportList('townshipDuty', 'visits', input)}
       empty={<EmptyState title={t('visitsEmpty')} next={t('visitsNext')} />}

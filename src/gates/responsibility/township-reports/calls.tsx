@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink, useGo } from '#ui/link.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CountCell } from '#ui/share-by-area.tsx'
 import { DueDate } from '#ui/status.tsx'
@@ -51,10 +51,7 @@ function CallsTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => row.title}
       rowLink={(row) => `${reportsPath}/calls/${row.id}`}
-      load={loadOf(calls)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, calls)}
       onExport={() => exportList('townshipReports', 'calls', input)}
       empty={<EmptyState title={t('callsEmpty')} next={t('callsNext')} />}
     />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { areaCode, id } from '#common/contract.ts'
 import { areasApi } from '#registry/areas/api.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
-import { exportList, loadOf, useListState } from '#ui/list.tsx'
+import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, DueDate } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Choice, Column, TableFilter } from '#ui/table-types.ts'
@@ -59,10 +59,7 @@ function ReportsTable(props: { readonly roundId: string }) {
       rowKey={(row) => row.id}
       rowName={(row) => `${row.areaName} ${row.callTitle}`}
       rowLink={(row) => reportPath(row.id)}
-      load={loadOf(reports)}
-      state={list.state}
-      onState={list.onState}
-      onCount={list.onCount}
+      {...tableOf(list, reports)}
       filters={useFilters(props.roundId)}
       onExport={() => exportList('townshipReports', 'reports', input)}
       empty={<EmptyState title={t('reportsEmpty')} />}

@@ -89,8 +89,7 @@ export const signed: Part = {
     const before = await bySubmission(tx, input.key)
     if (before !== undefined) return repeated(ask, before)
     await refuseWrong(ask, text)
-    const earlier = await inForce(tx, text, actor.personId)
-    if (earlier !== undefined) refuse('already_signed', { day: earlier.signedOn })
+    if ((await inForce(tx, text, actor.personId)) !== undefined) return overtaken(ask, text)
     const place = await placeOf(tx, roundId, actor.personId)
     if (place === null || !text.classKeys.includes(place.classKey)) return refuse('not_owed')
     const [pledge] = await tx

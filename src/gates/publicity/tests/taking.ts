@@ -77,6 +77,7 @@ async function papersSoFar(ask: LinkAsk, test: Test): Promise<Paper[]> {
     .from(testPapers)
     .where(and(eq(testPapers.testId, test.id), eq(testPapers.personId, actor.personId)))
     .orderBy(asc(testPapers.attempt))
+    .for('update')
   const done: Paper[] = []
   for (const paper of own) {
     const out = paper.handedInAt === null && overSince(paper, app.clock.now()) > graceMs
@@ -211,6 +212,7 @@ export async function takeInAll(tx: Tx, test: Test, at: string): Promise<number>
     .select()
     .from(testPapers)
     .where(and(eq(testPapers.testId, test.id), isNull(testPapers.handedInAt)))
+    .for('update')
   for (const paper of open) {
     const end = Date.parse(paper.dueAt) < Date.parse(at) ? paper.dueAt : at
     await settle(tx, { test, paper, at: end, late: false, asked: await askedOn(tx, paper.items) })

@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import { adminRoles } from '#common/roles.ts'
+import { assessmentResults, assessments } from '#gates/procedure/assessments/tables.ts'
+import { bodies } from '#gates/procedure/rounds/tables.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import { notices } from '#platform/notices/tables.ts'
 import type { Running } from '#platform/start.ts'
@@ -255,6 +257,24 @@ test('lists, counts and what later gates read agree', async () => {
   expect(read.get(villageA1)).toMatchObject({ state: 'signed', signedOn: today, nominees: [{}, {}] })
   const none = await running.app.data.transact(systemActor, (tx) => motionsOf(tx, roundId, '9903'), 'read')
   expect(none.size).toBe(0)
+})
+
+test('a nominee’s last confirmed term assessment stands beside the name', async () => {
+  const { personId } = ground.actor('leaderA')
+  const id = newId()
+  const at = { roundId, areaCode: villageA1 }
+  await running.app.data.transact(systemActor, async (tx) => {
+    const own = and(eq(bodies.areaCode, villageA1), eq(bodies.kind, 'village_committee'))
+    const [body] = await tx.select().from(bodies).where(own)
+    const bodyId = body?.id ?? ''
+    await tx.insert(assessments).values({ ...at, id, bodyId, state: 'announced', updatedBy: 'test' })
+    const row = { assessmentId: id, areaCode: villageA1, personId, post: '主任', grade: 'competent' as const }
+    await tx.insert(assessmentResults).values({ id: newId(), ...row })
+  })
+  await save(villageA1, [...people, { personId, post: 'party_member' }])
+  const { nominees } = await show()
+  expect(nominees.map(({ assessment }) => assessment?.word.zh ?? null)).toEqual([null, null, null, '称职'])
+  expect(nominees[3]?.assessment).toMatchObject({ id, poor: false, post: '主任' })
 })
 
 test('other roles and places have no part in it, and a closed round changes nothing', async () => {

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { assessmentPath } from '#gates/procedure/assessments/api.tsx'
 import { RecordTrail } from '#registry/trail/record-trail.tsx'
 import { CitationChip } from '#ui/citation.tsx'
 import { showDate } from '#ui/dates.ts'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
+import { AppLink } from '#ui/link.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Facts, type LifeStep, RecordPage, Section, WhyNot } from '#ui/page.tsx'
@@ -14,7 +16,7 @@ import { useMay } from '#ui/session.tsx'
 import { DrawnSignature } from '#ui/signature-pad.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
 import type { Column } from '#ui/table-types.ts'
-import { useLang, useText } from '#ui/text.tsx'
+import { useLang, useSaid, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { motionsApi, motionsPath } from './api.tsx'
 import { MotionDialogs } from './motion-dialogs.tsx'
@@ -125,6 +127,20 @@ function Acts(props: Props) {
 
 type Nominee = MotionRecord['nominees'][number]
 
+/** The grade of a nominee's last term assessment, leading to it. */
+function Assessment(props: { readonly nominee: Nominee }) {
+  const m = useText(motionText)
+  const say = useSaid()
+  const { assessment } = props.nominee
+  if (assessment === null) return <span className="quiet">{m('notAssessed')}</span>
+  const word = say(assessment.word)
+  return (
+    <AppLink to={assessmentPath(assessment.id)} title={assessment.post}>
+      {assessment.poor ? <StatusMark status="overdue" word={word} /> : word}
+    </AppLink>
+  )
+}
+
 function Nominees(props: Props) {
   const m = useText(motionText)
   const s = useText(motionScreensText)
@@ -140,6 +156,13 @@ function Nominees(props: Props) {
       width: 110,
       mobile: 'fact',
       render: (one) => (one.concurrent ? m('concurrentMark') : '–'),
+    },
+    {
+      key: 'assessment',
+      title: m('assessment'),
+      width: 150,
+      mobile: 'fact',
+      render: (one) => <Assessment nominee={one} />,
     },
     { key: 'note', title: m('note'), width: 200, mobile: 'hidden', render: (one) => one.note || '–' },
     ...(mayEdit

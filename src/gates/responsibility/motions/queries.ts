@@ -1,5 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { sayBoth } from '#common/text.ts'
+import { appraisalGradeNames, assessmentOf } from '#gates/procedure/public.ts'
 import { roundOf } from '#gates/procedure/rounds/public.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/data.ts'
@@ -97,6 +98,24 @@ function viewsOf(nominees: readonly Nominee[]): ListToSign['nominees'] {
   })
 }
 
+/** Nominees with the last term assessment of those who were assessed. */
+async function withAssessments(tx: Tx, nominees: readonly Nominee[]): Promise<MotionRecord['nominees']> {
+  const ids = nominees.flatMap(({ personId }) => (personId === null ? [] : [personId]))
+  const known = await assessmentOf(tx, ids)
+  return viewsOf(nominees).map((one) => {
+    const last = known.get(one.personId ?? '')?.find(({ grade }) => grade !== null)
+    if (last === undefined || last.grade === null) return { ...one, assessment: null }
+    const { assessmentId, post, grade } = last
+    const assessment = {
+      id: assessmentId,
+      post,
+      word: appraisalGradeNames[grade],
+      poor: grade === 'incompetent',
+    }
+    return { ...one, assessment }
+  })
+}
+
 /** A village’s motion; NOT_FOUND outside of what the actor may see or of the round. */
 export async function motionOf(
   tx: Tx,
@@ -120,7 +139,7 @@ export async function motionOf(
     ...standing,
     ...{ id: motion?.id ?? null, roundId, roundName: round.name, today },
     returnReason: motion?.returnReason ?? null,
-    nominees: viewsOf(nominees),
+    nominees: await withAssessments(tx, nominees),
     digest: motion === undefined ? null : digestOf(motion, nominees),
     studies: motion === undefined ? [] : await studiesOf(tx, motion),
     signatures: motion === undefined ? [] : await signaturesOf(tx, motion.id),

@@ -159,13 +159,16 @@ export const listToSign = z.object({
 })
 export type ListToSign = z.output<typeof listToSign>
 
+/** What a nominee's last confirmed term assessment (任期考核) came to: a reference for who nominates, and no more. */
+const assessed = z.object({ id, word: said, post: z.string(), poor: z.boolean() })
+
 /** A village’s motion with its list, studies and signatures, the earlier ones too. */
 export const motionRecord = motionRow.omit({ summary: true, stateWord: true, nominees: true }).extend({
   id: id.nullable(),
   roundId: id,
   roundName: z.string(),
   returnReason: z.string().nullable(),
-  nominees: z.array(nominee),
+  nominees: z.array(nominee.extend({ assessment: assessed.nullable() })),
   /** SM3 of list and study, as a signature would keep it. */
   digest: z.string().nullable(),
   studies: z.array(study),

@@ -68,6 +68,8 @@ export const motionText = defineText('motions.record', {
     '仅作标记：书记、主任仍分别选举产生',
     'A mark only: secretary and head are elected separately',
   ],
+  assessment: ['任期考核', 'Term assessment'],
+  notAssessed: ['无', 'None'],
   note: ['备注', 'Note'],
   inRegistry: ['底册', 'Registry'],
   returned: ['书记已退回：{{reason}}', 'Returned by the secretary: {{reason}}'],

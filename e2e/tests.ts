@@ -77,20 +77,17 @@ const taken: Story = {
     await accessible(desk, 'a test')
     const at = new URL(desk.url()).pathname
     await goTo(desk, `${at}?view=figures`)
-    await desk.getByText('区分度', { exact: true }).first().waitFor()
+    await desk.getByRole('columnheader', { name: /区分度/ }).waitFor()
     await goTo(desk, `${at}?view=units`)
     const certificate = desk.waitForEvent('download')
     await goTo(desk, `${at}?result=passed`)
     await desk
-      .getByRole('link', { name: /合格证$/ })
+      .getByRole('link', { name: /合格证 PDF$/ })
       .first()
       .click()
     must((await certificate).suggestedFilename().endsWith('.pdf'), 'the certificate comes as PDF')
-    await goTo(desk, '/publicity/tests/bank?force=outdated&search=xj15-01')
-    await desk
-      .getByRole('link', { name: /按照2015年修正的选举法/ })
-      .first()
-      .click()
+    await goTo(desk, '/publicity/tests/bank?force=outdated&active=true')
+    await desk.getByRole('rowheader').getByRole('link').first().click()
     await desk.getByText(/不适用，当日的测试不会抽到/).waitFor()
     await accessible(desk, 'a question')
   },

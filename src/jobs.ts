@@ -15,6 +15,13 @@ export const jobKinds: readonly JobKind[] = [...importJobs, verification, docume
 
 const upkeep: Recurring = { name: 'upkeep', cron: '30 3 * * *', run: (app) => app.data.maintain() }
 
+/** A day's entries by the thousand are not to wait for the night with the plans of an empty table. */
+const statistics: Recurring = {
+  name: 'statistics',
+  cron: '*/5 * * * *',
+  run: (app) => app.data.refreshStatistics(),
+}
+
 /** Work that recurs by itself. */
 export const recurring: readonly Recurring[] = [
   sealing,
@@ -24,5 +31,6 @@ export const recurring: readonly Recurring[] = [
   remindingCycles,
   remindReports,
   spentFiles,
+  statistics,
   upkeep,
 ]

@@ -67,4 +67,5 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   tell('举办学习培训，布置宣传阵地', 'Trainings and media')
   await buildTrainings(app, demo, coordinator, registry, roundId)
   await buildMedia(app, demo, coordinator, registry, roundId)
+  await app.data.refreshStatistics()
 }

@@ -38,4 +38,5 @@ export async function buildCity(app: App, today: string, tell: Tell): Promise<vo
   await buildCityTalks(app, demo, coordinator, registry, roundId)
   tell('开设专栏，发放宣传卡，公布举报渠道', 'Columns, cards and reporting channels')
   await buildCityMedia(app, demo, coordinator, registry, roundId)
+  await app.data.refreshStatistics()
 }

@@ -10,7 +10,7 @@ import type { DemoRegistry } from './registry.ts'
 import type { DemoData } from './shapes.ts'
 
 type Api = ReturnType<typeof callAs<typeof trainingsTopic.contract>>
-type Kind = 'central' | 'business' | 'meeting' | 'online' | 'film'
+type Kind = 'central' | 'business' | 'meeting' | 'online' | 'film' | 'self_study'
 type Moment = 'mobilisation' | 'nomination' | 'inspection' | 'election'
 type Level = 'county' | 'township' | 'village'
 
@@ -56,6 +56,11 @@ const plannedTrainings: readonly DemoTraining[] = [
     ...{ kind: 'film', title: '《越线的代价》', moment: 'inspection' },
     ...{ heldOn: '2021-09-27', startsAt: '15:00', place: '各乡镇会议室', organ: 'JW', lecturer: '' },
     ...{ levels: ['village'] },
+  },
+  {
+    ...{ kind: 'self_study', title: '换届纪律学习材料', moment: 'inspection' },
+    ...{ heldOn: '2021-09-28', startsAt: '09:00', place: '各单位', organ: 'ZZB', lecturer: '' },
+    ...{ levels: ['county', 'township', 'village'], madeUpOn: '2021-10-08' },
   },
   {
     ...{ kind: 'business', title: '选举工作人员业务培训会' },

@@ -50,6 +50,26 @@ function stateOf(asked: Promise<unknown>): Promise<unknown> {
   )
 }
 
+test('statistics are renewed of tables that have grown, and of no others', async () => {
+  const looked = async () => {
+    const { rows } = await running.database.pool.query<{ relname: string; reltuples: number }>(
+      `select relname, reltuples::int from pg_class where relname in ('settings', 'identity_tries') order by 1`,
+    )
+    return Object.fromEntries(rows.map(({ relname, reltuples }) => [relname, reltuples]))
+  }
+  await running.app.data.refreshStatistics()
+  const before = await looked()
+  await running.database.pool.query(
+    `insert into identity_tries select 'probe' || g, 1, null, now() from generate_series(1, 2000) g`,
+  )
+  await running.app.data.refreshStatistics()
+  expect(await looked()).toEqual({ ...before, identity_tries: 2000 })
+  await running.database.pool.query(`insert into identity_tries values ('probe', 1, null, now())`)
+  await running.app.data.refreshStatistics()
+  expect((await looked()).identity_tries).toBe(2000)
+  await running.database.pool.query('delete from identity_tries')
+})
+
 describe('a transaction', () => {
   beforeEach(() => act(systemActor, (tx) => tx.delete(settings).where(eq(settings.key, 'probe'))))
 

@@ -15,11 +15,17 @@ export type Data = {
   readonly kind: Database['kind']
   /** Runs `fn` in one transaction as `actor`; 'read' is read-only. Throws what `fn` throws, after rollback. */
   transact<T>(actor: Actor, fn: (tx: Tx) => Promise<T>, mode?: 'read' | 'write'): Promise<T>
-  /** Tells the planner what the tables hold now; after many rows came at once (the embedded database never does so itself). */
+  /** Tells the planner what tables hold that have grown; after many rows came at once (the embedded database never does so itself). */
   refreshStatistics(): Promise<void>
   /** What a quiet night is for: statistics, and the space of rows that are gone. */
   maintain(): Promise<void>
 }
+
+/** Tables that were never looked at, or have grown by a fifth since: their plans no longer fit what they hold. */
+const grownTables = `
+  select c.oid::regclass::text as name from pg_class c
+  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and pg_relation_size(c.oid) > 0
+    and (c.reltuples < 0 or pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 1.2 + 1)`
 
 const plain = /^[\w!.\-\u4e00-\u9fff]*$/u
 
@@ -84,7 +90,10 @@ export function dataOf(database: Database): Data {
     kind: database.kind,
     transact,
     refreshStatistics: async () => {
-      await database.pool.query('analyze')
+      const found = await database.pool.query<{ name: string }>(grownTables)
+      if (found.rows.length > 0) {
+        await database.pool.query(`analyze ${found.rows.map(({ name }) => name).join(', ')}`)
+      }
     },
     maintain: async () => {
       await database.maintain?.()

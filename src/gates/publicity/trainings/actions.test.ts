@@ -77,6 +77,15 @@ test('signed into by the code and closed: who came has fulfilled it, who did not
   )
 })
 
+test('materials that people read by themselves fulfil the reading, not a training', async () => {
+  const { id } = await ask().plan(trainingDraft(ground, { title: '换届纪律学习材料', kind: 'self_study' }))
+  const personIds = [ground.who.villager]
+  const { version } = await ask().invite({ id, version: 1, by: 'people', personIds })
+  const marked = await ask().mark({ id, version, personIds, attendance: 'present' })
+  await ask().close({ id, version: marked.version })
+  expect(await doneBy(running, id)).toMatchObject([{ personId: ground.who.villager, kind: 'reading' }])
+})
+
 test('a make-up round for the missing in one step, until everybody has done it', async () => {
   const { id, version } = await heldOnce()
   const before = await ask().counts({ roundId: ground.roundId })

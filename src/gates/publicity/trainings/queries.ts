@@ -15,7 +15,8 @@ import { trainingMaterials, trainingPeople, trainings } from './tables.ts'
 type Filters = z.output<z.ZodObject<typeof trainingFilters>> & { readonly search?: string | undefined }
 
 /** The campaign's duty that a kind of training fulfils. */
-export function dutyOf(kind: TrainingKind): 'film' | 'training' {
+export function dutyOf(kind: TrainingKind): 'film' | 'reading' | 'training' {
+  if (kind === 'self_study') return 'reading'
   return kind === 'film' ? 'film' : 'training'
 }
 

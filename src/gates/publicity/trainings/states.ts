@@ -1,5 +1,5 @@
-/** How people are taught; 观看警示教育片 (film) is a training with the film's title. */
-export const trainingKinds = ['central', 'business', 'meeting', 'online', 'film'] as const
+/** How people are taught; 观看警示教育片 (film) is a training with the film's title, 自学学习材料 (self_study) one with its materials. */
+export const trainingKinds = ['central', 'business', 'meeting', 'online', 'film', 'self_study'] as const
 export type TrainingKind = (typeof trainingKinds)[number]
 
 /** Key moments (节点) of a term change at which a training or a film is due. */

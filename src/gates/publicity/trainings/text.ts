@@ -12,6 +12,7 @@ export const trainingsText = defineText('trainings', {
   'kind.business': ['业务培训会', 'Business training'],
   'kind.meeting': ['以会代训', 'Training by meeting'],
   'kind.online': ['网络学习', 'Online learning'],
+  'kind.self_study': ['自学学习材料', 'Reading of materials'],
   'kind.film': ['观看警示教育片', 'Warning film'],
   'moment.mobilisation': ['动员会', 'Mobilisation'],
   'moment.nomination': ['推荐提名前', 'Before nomination'],

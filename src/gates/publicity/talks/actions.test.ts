@@ -238,6 +238,11 @@ test('who must be talked to, and has not been', async () => {
   const seen = await ask('leader').scheme({ roundId })
   expect(seen.musts.find(({ id }) => id === named)).toMatchObject({ people: null, talked: null })
   expect(await ask('township').mustPeople({ id: named })).toEqual([])
+  const concerned = ask('coordinator', publicPlaces.county, { personId: who.idle })
+  expect(await concerned.mustPeople({ id: named })).toMatchObject([{ name: '戊䶮' }])
+  expect((await concerned.scheme({ roundId })).musts.find(({ id }) => id === named)).toMatchObject({
+    people: 1,
+  })
   expect(await naming(ask(), { remove: [who.idle] })).toEqual({ people: 1 })
   const must = { id: made.id, version: made.version }
   expect(await failureOf(ask().removeMust({ ...must, version: 9 }))).toBe('changed_meanwhile')

@@ -182,7 +182,8 @@ export const talksTopic = topic('talks', {
     input: z.object({ id, add: z.array(id).max(500).default([]), remove: z.array(id).max(500).default([]) }),
     output: z.object({ people: z.number().int() }),
     refusals: [...ground, 'unknown_person', 'not_yours'],
-    audit: { 'talk.must_named': ['登记必谈人员“{{name}}”共{{n}}人', 'Named {{n}} people of “{{name}}”'] },
+    /** Without a number: set against the list that one sees, it would tell who is on it. */
+    audit: { 'talk.must_named': ['登记必谈人员“{{name}}”的名单', 'Changed the names of “{{name}}”'] },
   }),
   /** One batch with all its talks, planned or already done. */
   createBatch: command({

@@ -214,7 +214,7 @@ export const layers: Part = {
       sql`select count(*)::int as n from talk_must_people where must_id = ${own.id}`,
     )
     const { n } = one(left.rows)
-    await audit('talk.must_named', subject('talk_must', own), { name: own.name, n })
+    await audit('talk.must_named', subject('talk_must', own), { name: own.name })
     return { people: n }
   },
 }

@@ -49,7 +49,7 @@ export const talkMusts = pgTable(
   ],
 )
 
-/** People named as must; who is named, such as after a report, is known to the coordinator alone. */
+/** People named as must; who is named, such as after a report, is known to the coordinators alone, and of oneself to nobody. */
 export const talkMustPeople = pgTable(
   'talk_must_people',
   {
@@ -61,7 +61,7 @@ export const talkMustPeople = pgTable(
   (t) => [
     uniqueIndex('talk_must_people_person').on(t.mustId, t.personId),
     ...rowPolicies('talk_must_people', {
-      read: sql`(${inScope(t.areaCode)} and ${roleIs('coordinator', 'system')})`,
+      read: sql`(${inScope(t.areaCode)} and ${roleIs('coordinator', 'system')} and not ${ownPerson(t.personId)})`,
       write: sql`(${inScope(t.areaCode)} and ${roleIs('coordinator', 'system')})`,
     }),
   ],

@@ -33,7 +33,6 @@ export const pledgeText = defineText('portal.pledge', {
   done: ['签订日期 {{day}}，以系统时间为准。', 'Signed on {{day}} by the system’s clock.'],
   'done.paper': ['您已于 {{day}} 签订纸质承诺书。', 'You signed this pledge on paper on {{day}}.'],
   fetch: ['下载承诺书（PDF）', 'Download the pledge (PDF)'],
-  fetching: ['正在生成', 'Making it'],
   replaced: [
     '这份文本已被新版替代，请返回首页查看须签订的文本。',
     'This text was replaced. Go back to the start for the one to be signed.',

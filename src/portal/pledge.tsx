@@ -4,6 +4,7 @@ import type { pledgesTopic } from '#gates/publicity/pledges/contract.ts'
 import { useText } from '#ui/text.tsx'
 import { useAsked } from './asked.tsx'
 import { actionsOf } from './call.tsx'
+import { Fetch } from './fetch.tsx'
 import { useKept } from './kept.tsx'
 import { newKey, type Submission, submit, useSubmission } from './outbox.tsx'
 import { Back, Heading, Note, Problem, Shown } from './parts.tsx'
@@ -44,32 +45,6 @@ function Words({ pledge }: { pledge: Pledge }) {
   )
 }
 
-/** Downloads the signed pledge under an address that lives for some minutes. */
-function Fetch({ id }: { id: string }) {
-  const t = useText(pledgeText)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const fetchIt = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const { path } = await pledges.ticket({ id })
-      window.location.assign(path)
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-    setBusy(false)
-  }
-  return (
-    <>
-      <button type="button" className="primary wide" disabled={busy} onClick={fetchIt}>
-        {t(busy ? 'fetching' : 'fetch')}
-      </button>
-      {failure === undefined ? null : <Problem failure={failure} />}
-    </>
-  )
-}
-
 function Done(props: { pledge: Pledge; id: string; day: string; way: 'phone' | 'paper' }) {
   const t = useText(pledgeText)
   const { pledge, id, day, way } = props
@@ -77,7 +52,7 @@ function Done(props: { pledge: Pledge; id: string; day: string; way: 'phone' | '
     <>
       <Heading>{t('doneTitle')}</Heading>
       <Note kind="good">{t(way === 'paper' ? 'done.paper' : 'done', { day })}</Note>
-      <Fetch id={id} />
+      <Fetch primary word={t('fetch')} ticket={() => pledges.ticket({ id })} />
       <h2>{pledge.title}</h2>
       <Words pledge={pledge} />
       <Back />

@@ -1,46 +1,11 @@
-import { useState } from 'react'
-import { linkHeader } from '#common/portal.ts'
 import { useLang, useText } from '#ui/text.tsx'
-import { Unanswered } from './call.tsx'
-import { linkNow } from './link.tsx'
-import { Back, Heading, Note, Problem } from './parts.tsx'
-import type { tests } from './test-answers.tsx'
+import { Fetch } from './fetch.tsx'
+import { Back, Heading, Note } from './parts.tsx'
+import { tests } from './test-answers.tsx'
 import { testText } from './test-text.tsx'
 
 export type Outcome = Awaited<ReturnType<typeof tests.handIn>>
 type Item = NonNullable<Outcome['items']>[number]
-
-/** Fetches the certificate with the link in a header (an address would tell it) and hands it to the browser. */
-async function fetchCertificate(paperId: string): Promise<void> {
-  const answer = await fetch(`/documents/own-test-certificates/${paperId}.pdf`, {
-    headers: { [linkHeader]: linkNow() ?? '' },
-    credentials: 'omit',
-  }).catch(() => null)
-  if (answer === null || !answer.ok) throw new Unanswered('certificate')
-  const address = URL.createObjectURL(await answer.blob())
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = '换届纪律测试合格证.pdf'
-  anchor.click()
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
-function Certificate({ paperId }: { paperId: string }) {
-  const t = useText(testText)
-  const [failure, setFailure] = useState<unknown>()
-  const download = () => {
-    setFailure(undefined)
-    fetchCertificate(paperId).catch(setFailure)
-  }
-  return (
-    <>
-      <button type="button" className="primary wide" onClick={download}>
-        {t('certificate')}
-      </button>
-      {failure === undefined ? null : <Problem failure={failure} />}
-    </>
-  )
-}
 
 function Answered({ item }: { item: Item }) {
   const t = useText(testText)
@@ -87,7 +52,13 @@ export function OutcomeScreen({ outcome, again }: { outcome: Outcome; again: () 
       </Note>
       {outcome.late ? <Note kind="warn">{t('late')}</Note> : null}
       {outcome.waived > 0 ? <Note>{t('waivedN', { n: outcome.waived })}</Note> : null}
-      {passed ? <Certificate paperId={outcome.paperId} /> : null}
+      {passed ? (
+        <Fetch
+          primary
+          word={t('certificate')}
+          ticket={() => tests.certificateTicket({ paperId: outcome.paperId })}
+        />
+      ) : null}
       {!passed && attemptsLeft > 0 ? (
         <button type="button" className="wide" onClick={again}>
           {t('retry')}

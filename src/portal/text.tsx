@@ -43,6 +43,7 @@ export const portalText = defineText('portal', {
   doneOn: ['{{day}} 完成', 'Completed on {{day}}'],
   times: ['已完成 {{done}} 次，应完成 {{needed}} 次', '{{done}} of {{needed}} times done'],
   offPhone: ['由单位组织，本页只显示完成情况', 'Organised by your unit; shown here for information'],
+  fetching: ['正在打开', 'Opening'],
   openIt: ['打开', 'Open'],
   'kind.pledge': ['承诺书', 'Pledge'],
   'kind.test': ['纪律测试', 'Discipline test'],

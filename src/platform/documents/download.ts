@@ -51,7 +51,7 @@ function declined(failure: unknown): unknown {
 }
 
 /** The refusal of a rule or of the action that was asked; null where the failure is none. */
-function refusalIn(failure: unknown): RefusalData | null {
+export function refusalIn(failure: unknown): RefusalData | null {
   if (failure instanceof Refused) return failure.data
   const read = refusalSchema.safeParse(failure instanceof ORPCError ? failure.data : null)
   return read.success ? read.data : null

@@ -18,5 +18,9 @@ export const linkText = defineText('portal.refusals', {
     '这个链接已被收回，不能再使用。请向发放单位索取新的链接；此前已提交的内容均已保存。',
     'This link was withdrawn. Ask the unit that gave it to you for a new one; what you submitted before is saved.',
   ],
+  ticket_over: [
+    '下载地址已失效，请返回页面重新下载。',
+    'This address is no longer valid; download again from the page.',
+  ],
   too_many: ['操作过于频繁，请一分钟后再试。', 'Too many requests. Try again in a minute.'],
 })

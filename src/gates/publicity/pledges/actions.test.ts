@@ -239,7 +239,7 @@ describe('on two phones', () => {
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
     expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect((await phone('丙卯', 'ticket', { id: row?.id })).code).toBe('NOT_FOUND')
-    expect((await server.inject('/p/documents/nothing.pdf')).statusCode).toBe(404)
+    expect((await server.inject('/p/documents/pledges/nothing')).statusCode).toBe(404)
   })
 })
 

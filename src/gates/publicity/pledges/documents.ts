@@ -6,14 +6,13 @@ import type { App } from '#platform/app.ts'
 import { callAs } from '#platform/call.ts'
 import { mountDownload } from '#platform/documents/download.ts'
 import { pdfFrom } from '#platform/documents/render.ts'
-import { Refused } from '#platform/failures.ts'
-import { attachment } from '#platform/files/routes.ts'
 import type { Mount } from '#platform/http/server.ts'
+import { mountTickets, sendPdf } from '#platform/links/tickets.ts'
 import { pledgesActions } from './actions.ts'
 import { pledgesTopic } from './contract.ts'
 import { printable } from './printed.ts'
+import { pledgeTickets } from './sign.ts'
 import { pledges } from './tables.ts'
-import { ticketOf, ticketPath } from './tickets.ts'
 
 type Printed = { readonly name: string; readonly pledges: readonly object[] }
 
@@ -23,34 +22,13 @@ function pdfOf(app: App, { name, pledges: all }: Printed): Promise<Uint8Array> {
 }
 
 /** The holder's own pledge, under a ticket. */
-const mountTickets: Mount = (server, app) => {
-  server.get<{ Params: { ticket: string } }>(`${ticketPath}:ticket.pdf`, async (request, reply) => {
-    const ticket = ticketOf(request.params.ticket)
-    if (ticket === undefined) {
-      return reply
-        .code(404)
-        .type('text/plain; charset=utf-8')
-        .send(
-          '下载地址已失效，请返回页面重新下载。This address is no longer valid; download again from the page.',
-        )
-    }
-    const read = () =>
-      app.data.transact(ticket.actor, (tx) => printable(tx, eq(pledges.id, ticket.pledgeId)), 'read')
-    const name = '承诺书'
-    // The person reaches no table of units; the link names theirs.
-    const own = (await read()).map((one) => ({ ...one, unit: one.unit || ticket.actor.organisationName }))
-    const bytes = await pdfOf(app, { name, pledges: own }).catch((failure: unknown) => failure)
-    if (bytes instanceof Refused) {
-      return reply.code(409).type('text/plain; charset=utf-8').send(`${bytes.data.zh}\n${bytes.data.en}`)
-    }
-    if (!(bytes instanceof Uint8Array)) throw bytes
-    return reply
-      .header('content-type', 'application/pdf')
-      .header('content-disposition', attachment(`${name}.pdf`))
-      .header('cache-control', 'private, no-store')
-      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  })
-}
+const mountOwn = mountTickets(pledgeTickets, async ({ app, reply, id: pledgeId, actor }) => {
+  const read = () => app.data.transact(actor, (tx) => printable(tx, eq(pledges.id, pledgeId)), 'read')
+  const name = '承诺书'
+  // The person reaches no table of units; the link names theirs.
+  const own = (await read()).map((one) => ({ ...one, unit: one.unit || actor.organisationName }))
+  return sendPdf(reply, name, await pdfOf(app, { name, pledges: own }))
+})
 
 /** `GET /documents/pledges/:id.pdf`, `/documents/pledges/unit/:organisationId.pdf?roundId=…`, and the tickets of the public web. */
 export const mountPledgeDocuments: Mount = (server, app, topics) => {
@@ -71,5 +49,5 @@ export const mountPledgeDocuments: Mount = (server, app, topics) => {
       return { name: found.name, bytes: await pdfOf(app, found) }
     },
   })
-  mountTickets(server, app, topics)
+  mountOwn(server, app, topics)
 }

@@ -4,6 +4,7 @@ import { hasEmoji, signatureFault } from '#common/signature.ts'
 import type { Answers, Ask } from '#platform/action.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
+import { makeTicket } from '#platform/links/tickets.ts'
 import { people } from '#registry/people/tables.ts'
 import { factsOf, fulfil } from '../public.ts'
 import type { pledgesTopic } from './contract.ts'
@@ -11,7 +12,9 @@ import { placeOf } from './mine.ts'
 import { subjectOf } from './queries.ts'
 import { pledges, pledgeTexts } from './tables.ts'
 import type { PledgesRefusal } from './text.ts'
-import { makeTicket } from './tickets.ts'
+
+/** The kind of ticket under which a pledge is fetched. */
+export const pledgeTickets = 'pledges'
 
 type Part = Pick<Answers<typeof pledgesTopic.contract, PledgesRefusal>, 'read' | 'sign' | 'ticket'>
 type Text = typeof pledgeTexts.$inferSelect
@@ -117,6 +120,6 @@ export const signed: Part = {
     const own = and(eq(pledges.id, input.id), eq(pledges.personId, actor.personId))
     const pledge = one(await tx.select().from(pledges).where(own))
     await audit('pledge.fetched', subjectOf(pledge), { name: pledge.personName })
-    return { path: makeTicket(pledge.id, actor) }
+    return { path: makeTicket(pledgeTickets, pledge.id, actor) }
   },
 }

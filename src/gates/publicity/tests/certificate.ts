@@ -2,6 +2,9 @@ import { type OfficialDocument, officialDocument } from '#common/official.ts'
 import { longDate } from '#platform/documents/layout.ts'
 import type { Paper, Test } from './settle.ts'
 
+/** The kind of ticket under which the holder of a personal link fetches the own certificate. */
+export const certificateTickets = 'test-certificates'
+
 /** The number of a certificate, by which its paper is found again. */
 export function certificateNumber({ takenOn, id }: Pick<Paper, 'takenOn' | 'id'>): string {
   return `${takenOn.slice(0, 4)}-${id.slice(-10)}`

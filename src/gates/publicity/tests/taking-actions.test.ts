@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, systemActor } from '#platform/actor.ts'
+import { closeDocuments } from '#platform/documents/own-process.ts'
+import { buildServer } from '#platform/http/server.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
 import { failureOf } from '#registry/testing.ts'
@@ -11,6 +13,7 @@ import { questionsTopic } from '../questions/contract.ts'
 import { testQuestions } from '../questions/tables.ts'
 import { testsActions } from './actions.ts'
 import { testsTopic } from './contract.ts'
+import { mountTestDocuments } from './documents.ts'
 import { testAnswers, testPapers } from './tables.ts'
 import type { PaperView } from './taking-contract.ts'
 import { atMoment, linkActor, testDraft } from './testing.ts'
@@ -24,7 +27,10 @@ beforeAll(async () => {
   ground = await publicGround(running)
   await bank().adopt({})
 })
-afterAll(() => running.close())
+afterAll(async () => {
+  await closeDocuments()
+  await running.close()
+})
 
 const coordinator = () => actorFor('coordinator', publicPlaces.county)
 const bank = (actor: Actor = coordinator()) => as(running, questionsTopic, questionsActions, actor)
@@ -100,6 +106,17 @@ test('begun, saved, lost and opened again on another phone, handed in twice: one
     { text: expect.stringContaining('成绩18分（满分20分，合格12分）') },
     {},
   ])
+  const { path } = await taker().certificateTicket({ paperId: paper.paperId })
+  expect(path).not.toContain(paper.paperId)
+  const server = await buildServer(running.app, [testsActions], [mountTestDocuments])
+  const pdf = await server.inject(path)
+  expect(pdf).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/pdf' } })
+  expect(pdf.headers['content-disposition']).toMatch(/^attachment; .*filename\*=UTF-8''%E6%8D%A2/)
+  expect((await server.inject(path.replace('test-certificates', 'pledges'))).statusCode).toBe(404)
+  expect((await server.inject('/p/documents/test-certificates/none')).statusCode).toBe(404)
+  await server.close()
+  expect(await failureOf(taker('villager').certificateTicket({ paperId: paper.paperId }))).toBe('NOT_FOUND')
+  expect(await failureOf(staff().certificateTicket({ paperId: paper.paperId }))).toBe('link_missing')
   expect(await staff().show({ id: testId })).toMatchObject({ takers: 3, took: 1, passed: 1, personTimes: 1 })
 })
 
@@ -128,6 +145,7 @@ test('a paper that ran out of time is taken in before the next begins; then no a
   expect(outcome).toMatchObject({ score: 0, passed: false, items: null, attemptsLeft: 0 })
   expect(await failureOf(taker('otherHead', later(300)).begin({ testId }))).toBe('no_attempt_left')
   expect(await failureOf(taker('otherHead').ownCertificate({ paperId: second.paperId }))).toBe('NOT_FOUND')
+  expect(await failureOf(taker('otherHead').certificateTicket({ paperId: second.paperId }))).toBe('NOT_FOUND')
   const shown = await staff().show({ id: testId })
   await staff().close({ id: testId, version: shown.version })
   expect((await taker('otherHead').outcome({ paperId: second.paperId })).items).toHaveLength(10)

@@ -173,4 +173,18 @@ export const takingContract = {
     input: z.object({ paperId: id }),
     output: z.object({ name: z.string(), document: officialDocument }),
   }),
+  /** A short-lived address from which the own certificate can be fetched as PDF. */
+  certificateTicket: command({
+    path: '/tests/papers/{paperId}/certificate-ticket',
+    summary: '获取本人测试合格证下载地址',
+    access: 'link',
+    input: z.object({ paperId: id }),
+    output: z.object({ path: z.string() }),
+    audit: {
+      'test.certificate_fetched': [
+        '{{name}}下载《{{title}}》合格证',
+        '{{name}} fetched the own certificate of {{title}}',
+      ],
+    },
+  }),
 }

@@ -4,7 +4,8 @@ import type { Answers, Ask } from '#platform/action.ts'
 import { shanghaiTime } from '#platform/audit/trail.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
-import { certificateOf } from './certificate.ts'
+import { makeTicket } from '#platform/links/tickets.ts'
+import { certificateOf, certificateTickets } from './certificate.ts'
 import type { testsTopic } from './contract.ts'
 import { retake } from './marking.ts'
 import { drawPaper } from './paper.ts'
@@ -199,6 +200,17 @@ export const taking: Part = {
     const { paper, test } = await ownPaper(ask, ask.input.paperId)
     const { personName: name, organisationName } = ask.actor
     return certificateOf(test, one(paper.passed ? [paper] : []), { name, organisationName })
+  },
+
+  certificateTicket: async (ask) => {
+    const { input, actor, audit } = ask
+    const { paper, test } = await ownPaper(ask, input.paperId)
+    one(paper.passed ? [paper] : [])
+    await audit('test.certificate_fetched', subjectOf(test, paper), {
+      name: actor.personName,
+      title: test.title,
+    })
+    return { path: makeTicket(certificateTickets, paper.id, actor) }
   },
 }
 

@@ -9,6 +9,7 @@ import { countTalks } from './talks/counter.ts'
 import { countTests } from './tests/counter.ts'
 import { testOpener } from './tests/opener.ts'
 import { countFilms, countTrainings } from './trainings/counter.ts'
+import { readingOpener } from './trainings/own.ts'
 
 export { type Concerned, type ConcernedAsk, concerned, type Owed, owedBy } from './campaigns/concerned.ts'
 export {
@@ -20,6 +21,7 @@ export {
   unfulfilMany,
 } from './campaigns/fulfil.ts'
 export { type DutyKind, dutyKinds } from './campaigns/kinds.ts'
+export { unitsToRemind } from './campaigns/remind.ts'
 export type { Counter, CounterAsk } from './checklists/counters.ts'
 export { factsOf } from './links/facts.ts'
 export type { Opener, OpenerAsk } from './links/openers.ts'
@@ -47,4 +49,8 @@ export const counters: Readonly<Record<string, Counter>> = {
 }
 
 /** What a person can do on the phone, by kind of duty; each topic of this gate adds its own. */
-export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = { pledge: pledgesToDo, test: testOpener }
+export const openers: Readonly<Partial<Record<DutyKind, Opener>>> = {
+  pledge: pledgesToDo,
+  test: testOpener,
+  reading: readingOpener,
+}

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { sayBoth } from '#common/text.ts'
 import type { Answers } from '#platform/action.ts'
 import type { Tx } from '#platform/data.ts'
@@ -19,17 +19,17 @@ type Missing = {
   readonly told: readonly string[]
 }
 
-async function missingUnits(
-  tx: Tx,
-  asked: { readonly id: string; readonly missing: ReturnType<typeof misses>; readonly area: string },
-): Promise<Missing[]> {
-  const { area } = asked
+/**
+ * Units with the number of their missing people, and whom to tell. `from` gives one row a missing person with
+ * `area_code` and `organisation_id`; `tables` are those that it reads besides.
+ */
+export async function unitsToRemind(tx: Tx, from: SQL, tables?: SQL): Promise<Missing[]> {
   const found = await tx.execute<Missing>(sql`
-    with ${owedTables(asked.id)},
+    with ${tables === undefined ? sql`` : sql`${tables},`}
     missing as (
       select case when length(area_code) >= 9 then left(area_code, 9) else area_code end as area,
         case when length(area_code) >= 9 then null else organisation_id end as organisation_id, count(*)::int as n
-      from owed where ${asked.missing} and area_code >= ${area} and area_code < ${area} || 'x' group by 1, 2)
+      from ${from} group by 1, 2)
     select m.area, m.organisation_id as "organisationId", m.n, coalesce(o.short_name, a.name, m.area) as unit,
       coalesce((select json_agg(distinct t.person_id) from posts t
         where t.grant_state = 'active' and t.until_on is null
@@ -48,7 +48,9 @@ export const remind: Part = {
     if (campaign.state !== 'in_force') refuse('not_in_force')
     const { kind } = input
     const missing = kind === undefined ? missesAny : misses(kind)
-    const units = await missingUnits(tx, { id: campaign.id, missing, area: input.area ?? campaign.areaCode })
+    const { area: below = campaign.areaCode } = input
+    const owed = sql`owed where ${missing} and area_code >= ${below} and area_code < ${below} || 'x'`
+    const units = await unitsToRemind(tx, owed, owedTables(campaign.id))
     if (units.length === 0) refuse('nobody_missing')
     const duty =
       kind === undefined ? sayBoth(campaignNotices, 'everything') : sayBoth(campaignWords, `kind.${kind}`)

@@ -78,7 +78,9 @@ test('signed into by the code and closed: who came has fulfilled it, who did not
 })
 
 test('materials that people read by themselves fulfil the reading, not a training', async () => {
-  const { id } = await ask().plan(trainingDraft(ground, { title: '换届纪律学习材料', kind: 'self_study' }))
+  const { id } = await ask().plan(
+    trainingDraft(ground, { title: '换届纪律学习材料', kind: 'self_study', endsOn: today }),
+  )
   const personIds = [ground.who.villager]
   const { version } = await ask().invite({ id, version: 1, by: 'people', personIds })
   const marked = await ask().mark({ id, version, personIds, attendance: 'present' })

@@ -4,8 +4,9 @@ import { say } from '#common/text.ts'
 import type { Answers } from '#platform/action.ts'
 import { one } from '#platform/failures.ts'
 import type { trainingsTopic } from './contract.ts'
-import { invitePeople } from './edits.ts'
-import { change, moving, subjectOf, type Training, type TrainingAsk, trainingIn } from './held.ts'
+import { copyMaterials, invitePeople, lastDayOf } from './edits.ts'
+import { change, isReading, moving, subjectOf, type Training, type TrainingAsk, trainingIn } from './held.ts'
+import { settleLeaves } from './leave-states.ts'
 import { missingOf } from './queries.ts'
 import { settle } from './settle.ts'
 import { trainingPeople, trainings } from './tables.ts'
@@ -58,9 +59,14 @@ export const attendanceActs: Part = {
         attendance,
         leaveReason: attendance === 'leave' ? leaveReason : '',
         ...(came ? {} : { signedAt: null, result: null }),
+        readOn:
+          came && isReading(training)
+            ? sql`coalesce(${trainingPeople.readOn}, ${ask.app.clock.today()}::date)`
+            : null,
       })
       .where(own)
     await settle(tx, training)
+    await settleLeaves(ask, training.id)
     const n = known.length
     const words = {
       attendance: say(trainingsText, `attendance.${attendance}`, 'zh'),
@@ -112,6 +118,9 @@ export const attendanceActs: Part = {
     const { input } = ask
     const [training, state] = await moving(ask, input, 'cancel')
     const { reason } = input
+    // Nobody's confirmed reading vanishes.
+    const { attended } = await cameTo(ask, training)
+    if (isReading(training) && attended > 0) ask.refuse('confirmed_already', { n: attended })
     await ask.audit('training.cancelled', subjectOf(training), { title: training.title, reason })
     return { version: await change(ask, training, { state, cancelReason: reason }), state }
   },
@@ -120,19 +129,21 @@ export const attendanceActs: Part = {
     const { input, tx, actor, refuse } = ask
     const training = await trainingIn(ask, input, ['held'], 'makeUp')
     const { heldOn, startsAt, lateAfter, place } = input
+    const endsOn = lastDayOf(ask, { ...input, kind: training.kind })
     if (heldOn < training.heldOn) refuse('before_training', { day: heldOn, held: training.heldOn })
     if (lateAfter < startsAt) refuse('late_before_start', { late: lateAfter, start: startsAt })
     // Whoever misses a make-up round too is taught again for the training itself.
     const original = training.makeUpOf ?? training.id
     const missing = await missingOf(tx, original)
     if (missing.length === 0) refuse('nobody_missing')
-    const { kind, title, moment, organiserId, lecturer, tested, roundId, areaCode } = training
+    const { kind, title, moment, organiserId, lecturer, instructions, tested, roundId, areaCode } = training
     const id = newId()
-    const same = { kind, title, moment, organiserId, lecturer, tested, roundId, areaCode }
-    const when = { heldOn, startsAt, lateAfter, place, walkIns: false, makeUpOf: original }
+    const same = { kind, title, moment, organiserId, lecturer, instructions, tested, roundId, areaCode }
+    const when = { heldOn, endsOn, startsAt, lateAfter, place, walkIns: false, makeUpOf: original }
     const values = { id, ...same, ...when, state: 'planned' as const, updatedBy: actor.accountId }
     await tx.insert(trainings).values(values)
     const n = await invitePeople(tx, { id, areaCode }, missing)
+    await copyMaterials(tx, training.id, { id, areaCode })
     await ask.audit('training.make_up_planned', subjectOf(training), { title, n, day: heldOn, place })
     return { id, n }
   },

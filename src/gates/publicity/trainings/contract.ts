@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { areaCode, civilDate, command, id, list, query, topic } from '#common/contract.ts'
 import { sheetPreview, sheetRefusals, sheetTaken } from '#common/sheet.ts'
+import { leavesContract } from './leaves-contract.ts'
+import { phoneContract, signInRefusals } from './phone-contract.ts'
 import {
   makeUpFacts,
   signInAnswer,
   signInCode,
-  signInView,
   traineeRow,
   trainingCounts,
   trainingFacts,
@@ -23,6 +24,13 @@ const moved = changed.extend({ state: z.enum(trainingStates) })
 const counted = changed.extend({ n: z.number().int() })
 const reason = z.string().trim().min(2).max(200)
 const held = ['changed_meanwhile', 'not_yours', 'state_not_allowed'] as const
+const factsRefusals = [
+  'unknown_organisation',
+  'not_organiser',
+  'late_before_start',
+  'end_needed',
+  'end_before_start',
+] as const
 const people = z.array(id).min(1).max(3000)
 const filled = z.object({ trainingId: id, fileId: id })
 
@@ -40,6 +48,7 @@ export const trainingsTopic = topic('trainings', {
       { key: 'moment', zh: '节点', en: 'Moment' },
       { key: 'areaName', zh: '区划', en: 'Area' },
       { key: 'heldOn', zh: '日期', en: 'Day', kind: 'date' },
+      { key: 'endsOn', zh: '截止日期', en: 'Last day', kind: 'date' },
       { key: 'startsAt', zh: '时间', en: 'Time' },
       { key: 'place', zh: '地点', en: 'Place' },
       { key: 'organiser', zh: '主办单位', en: 'Organiser' },
@@ -81,10 +90,11 @@ export const trainingsTopic = topic('trainings', {
       { key: 'name', zh: '姓名', en: 'Name' },
       { key: 'unit', zh: '单位', en: 'Unit' },
       { key: 'post', zh: '职务', en: 'Post' },
-      { key: 'attendance', zh: '到会情况', en: 'Attendance' },
-      { key: 'signedAt', zh: '签到时间', en: 'Signed in' },
+      { key: 'attendanceWord', zh: '到会（学习）情况', en: 'Attendance' },
+      { key: 'signedAt', zh: '签到（确认）时间', en: 'Signed in' },
       { key: 'leaveReason', zh: '请假事由', en: 'Reason of leave' },
       { key: 'result', zh: '考核结果', en: 'Result' },
+      { key: 'opened', zh: '手机打开资料（份）', en: 'Materials opened', kind: 'integer' },
       { key: 'madeUpOn', zh: '补训日期', en: 'Made up on', kind: 'date' },
     ],
   }),
@@ -110,7 +120,7 @@ export const trainingsTopic = topic('trainings', {
     access: 'training.edit',
     input: trainingFacts.extend({ roundId: id, areaCode }),
     output: z.object({ id }),
-    refusals: ['outside', 'round_closed', 'unknown_organisation', 'not_organiser', 'late_before_start'],
+    refusals: ['outside', 'round_closed', ...factsRefusals],
     audit: {
       'training.planned': [
         '安排“{{title}}”，{{day}} {{time}}在{{place}}',
@@ -124,7 +134,7 @@ export const trainingsTopic = topic('trainings', {
     access: 'training.edit',
     input: trainingFacts.extend(seen),
     output: changed,
-    refusals: [...held, 'unknown_organisation', 'not_organiser', 'late_before_start'],
+    refusals: [...held, ...factsRefusals, 'kind_fixed'],
     audit: {
       'training.edited': [
         '修改“{{title}}”的安排：{{day}} {{time}}，{{place}}',
@@ -219,31 +229,13 @@ export const trainingsTopic = topic('trainings', {
     access: 'training.read',
     input: z.object({ id, code: z.string().max(80) }),
     output: signInAnswer,
-    refusals: ['code_expired', 'not_invited', 'signed_already', 'cancelled', 'closed', 'other_day'],
+    refusals: signInRefusals,
     audit: {
       'training.signed_in': ['{{name}}在“{{title}}”扫码签到', '{{name}} signed in to “{{title}}”'],
     },
   }),
-  /** What a phone with a personal link is about to sign in to. */
-  asked: query({
-    path: '/portal/trainings/{id}',
-    summary: '查看签到的培训',
-    access: 'link',
-    input: z.object({ id }),
-    output: signInView,
-  }),
-  /** Signs the holder of a personal link in with the code on the organiser's screen. */
-  signInByLink: command({
-    path: '/portal/trainings/{id}/sign-in',
-    summary: '凭个人链接扫码签到',
-    access: 'link',
-    input: z.object({ id, code: z.string().max(80) }),
-    output: signInAnswer,
-    refusals: ['code_expired', 'not_invited', 'signed_already', 'cancelled', 'closed', 'other_day'],
-    audit: {
-      'training.signed_in': ['{{name}}在“{{title}}”扫码签到', '{{name}} signed in to “{{title}}”'],
-    },
-  }),
+  ...phoneContract,
+  ...leavesContract,
   /** Records by hand who came, who is on leave and who is absent. */
   mark: command({
     path: '/trainings/{id}/attendance',
@@ -299,7 +291,7 @@ export const trainingsTopic = topic('trainings', {
     access: 'training.edit',
     input: z.object({ ...seen, reason }),
     output: moved,
-    refusals: held,
+    refusals: [...held, 'confirmed_already'],
     audit: {
       'training.cancelled': ['取消“{{title}}”：{{reason}}', 'Cancelled “{{title}}”: {{reason}}'],
     },
@@ -311,7 +303,14 @@ export const trainingsTopic = topic('trainings', {
     access: 'training.edit',
     input: makeUpFacts.extend(seen),
     output: z.object({ id, n: z.number().int() }),
-    refusals: [...held, 'nobody_missing', 'before_training', 'late_before_start'],
+    refusals: [
+      ...held,
+      'nobody_missing',
+      'before_training',
+      'late_before_start',
+      'end_needed',
+      'end_before_start',
+    ],
     audit: {
       'training.make_up_planned': [
         '为“{{title}}”未完成的{{n}}人安排补训，{{day}}在{{place}}',

@@ -7,9 +7,10 @@ import { attachFile } from '#platform/files/attach.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { concerned } from '../public.ts'
 import type { trainingsTopic } from './contract.ts'
-import { change, subjectOf, type Training, type TrainingAsk, trainingIn } from './held.ts'
+import { change, isReading, subjectOf, type Training, type TrainingAsk, trainingIn } from './held.ts'
 import { type Invited, peopleByPost } from './invitees.ts'
 import { dutyOf, keepsTraining, nameOfPerson } from './queries.ts'
+import { settle } from './settle.ts'
 import type { TrainingFacts } from './shapes.ts'
 import { trainingMaterials, trainingPeople, trainings } from './tables.ts'
 import type { TrainingRefusal } from './text.ts'
@@ -70,6 +71,29 @@ async function invited(ask: TrainingAsk, training: Training, n: number) {
   return { version: await change(ask, training), n }
 }
 
+/** The last day of a reading, not before its first; null for what takes place on one day. */
+export function lastDayOf(
+  ask: Pick<TrainingAsk, 'refuse'>,
+  facts: Pick<TrainingFacts, 'kind' | 'heldOn' | 'endsOn'>,
+): string | null {
+  if (!isReading(facts)) return null
+  const { heldOn, endsOn = ask.refuse('end_needed') } = facts
+  if (endsOn < heldOn) ask.refuse('end_before_start', { start: heldOn, end: endsOn })
+  return endsOn
+}
+
+/** Gives a make-up round the materials of its training. */
+export async function copyMaterials(
+  tx: Tx,
+  from: string,
+  { id: trainingId, areaCode }: Pick<Training, 'id' | 'areaCode'>,
+): Promise<void> {
+  const own = eq(trainingMaterials.trainingId, from)
+  const found = await tx.select().from(trainingMaterials).where(own).orderBy(trainingMaterials.id)
+  const rows = found.map(({ fileId, name }) => ({ id: newId(), trainingId, areaCode, fileId, name }))
+  if (rows.length > 0) await tx.insert(trainingMaterials).values(rows)
+}
+
 /** Refuses facts that name no known organiser, another's for a department, or a late time before the start. */
 async function checkFacts(ask: TrainingAsk, facts: TrainingFacts & { areaCode: string }): Promise<void> {
   const { startsAt, lateAfter, organiserId } = facts
@@ -82,10 +106,15 @@ async function checkFacts(ask: TrainingAsk, facts: TrainingFacts & { areaCode: s
   if (!keepsTraining(ask.actor, facts)) ask.refuse('not_organiser')
 }
 
-function factsOf(input: TrainingFacts): TrainingFacts {
+/** A training's facts as they are kept; a reading has no test and no walk-ins. */
+function factsOf(ask: Pick<TrainingAsk, 'refuse'>, input: TrainingFacts) {
   const { kind, title, moment, heldOn, startsAt, lateAfter, place } = input
-  const { organiserId, lecturer, walkIns, tested } = input
-  return { kind, title, moment, heldOn, startsAt, lateAfter, place, organiserId, lecturer, walkIns, tested }
+  const { organiserId, lecturer, instructions } = input
+  const atOnce = !isReading(input)
+  const [walkIns, tested] = [atOnce && input.walkIns, atOnce && input.tested]
+  const endsOn = lastDayOf(ask, input)
+  const when = { heldOn, endsOn, startsAt, lateAfter, place }
+  return { kind, title, moment, ...when, organiserId, lecturer, instructions, walkIns, tested }
 }
 
 /** Planning a training: facts, who comes, materials. */
@@ -102,7 +131,7 @@ export const edits: Part = {
     if (state === 'closed') refuse('round_closed')
     await checkFacts(ask, input)
     const id = newId()
-    const facts = factsOf(input)
+    const facts = factsOf(ask, input)
     await tx
       .insert(trainings)
       .values({ id, roundId, areaCode, ...facts, state: 'planned', updatedBy: actor.accountId })
@@ -114,8 +143,11 @@ export const edits: Part = {
   edit: async (ask) => {
     const { input } = ask
     const training = await trainingIn(ask, input, ['planned'], 'edit')
+    if (isReading(training) !== isReading(input)) ask.refuse('kind_fixed')
     await checkFacts(ask, { ...input, areaCode: training.areaCode })
-    const version = await change(ask, training, { ...factsOf(input), moment: input.moment ?? null })
+    const facts = { ...factsOf(ask, input), moment: input.moment ?? null }
+    const version = await change(ask, training, facts)
+    await settle(ask.tx, { ...training, ...facts })
     const { title, heldOn: day, startsAt: time, place } = input
     await ask.audit('training.edited', subjectOf({ ...training, title }), { title, day, time, place })
     return { version }

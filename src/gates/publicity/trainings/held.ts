@@ -12,7 +12,12 @@ import { type TrainingRefusal, trainingsText } from './text.ts'
 export type TrainingAsk = Pick<Ask<unknown, TrainingRefusal>, 'tx' | 'actor' | 'app' | 'refuse' | 'audit'>
 export type Training = typeof trainings.$inferSelect
 type Seen = { readonly id: string; readonly version: number }
-export type TrainingAct = TrainingMove | 'edit' | 'mark' | 'makeUp'
+export type TrainingAct = TrainingMove | 'edit' | 'mark' | 'makeUp' | 'remind' | 'decide'
+
+/** True for materials that people read by themselves (自学学习材料), from a first to a last day. */
+export function isReading({ kind }: Pick<Training, 'kind'>): boolean {
+  return kind === 'self_study'
+}
 
 /** The training as the subject of an audit event. */
 export function subjectOf(training: Pick<Training, 'id' | 'title' | 'areaCode'>) {

@@ -8,14 +8,16 @@ import { campaignClasses, campaigns } from '../campaigns/tables.ts'
 import type { trainingsTopic } from './contract.ts'
 import {
   countsOf,
+  inWords,
   recordOf,
+  type TraineeFacts,
   traineeFields,
   traineesFrom,
   trainingFields,
   trainingFilter,
   unitFields,
 } from './queries.ts'
-import type { TraineeRow, TrainingUnitRow } from './shapes.ts'
+import type { TrainingUnitRow } from './shapes.ts'
 import { trainings } from './tables.ts'
 import type { TrainingRefusal } from './text.ts'
 
@@ -58,10 +60,10 @@ export const listed: Part = {
     const { limit, offset } = window(input)
     const sortable = { name: sql`n.name`, unit: sql`p.unit_area_code`, signedAt: sql`p.signed_at` }
     const order = orderOf(input, sortable, { by: sql`p.unit_area_code`, unique: sql`p.id` })
-    const found = await tx.execute<TraineeRow>(
+    const found = await tx.execute<TraineeFacts>(
       sql`select ${traineeFields} from ${from} order by ${sql.join(order, sql`, `)} limit ${limit} offset ${offset}`,
     )
-    return paged(input, found.rows, () => countUpTo(tx, from))
+    return paged(input, inWords(found.rows), () => countUpTo(tx, from))
   },
 
   units: async ({ input, tx }) => {
@@ -89,9 +91,9 @@ export const listed: Part = {
         .leftJoin(organisations, eq(organisations.id, trainings.organiserId))
         .where(eq(trainings.id, input.id)),
     )
-    const people = await tx.execute<TraineeRow>(
+    const people = await tx.execute<TraineeFacts>(
       sql`select ${traineeFields} from ${traineesFrom({ trainingId: input.id })} order by p.unit_area_code, p.organisation_id, p.id`,
     )
-    return { ...training, people: people.rows }
+    return { ...training, people: inWords(people.rows) }
   },
 }

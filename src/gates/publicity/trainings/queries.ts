@@ -1,6 +1,7 @@
 import { and, eq, ilike, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { may } from '#common/roles.ts'
+import { sayBoth } from '#common/text.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
@@ -8,9 +9,10 @@ import { containing } from '#platform/listing.ts'
 import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
-import type { TrainingRecord, trainingCounts, trainingFilters } from './shapes.ts'
+import type { TraineeRow, TrainingRecord, trainingCounts, trainingFilters } from './shapes.ts'
 import type { TrainingKind } from './states.ts'
-import { trainingMaterials, trainingPeople, trainings } from './tables.ts'
+import { trainingLeaves, trainingMaterials, trainingPeople, trainings } from './tables.ts'
+import { trainingsText } from './text.ts'
 
 type Filters = z.output<z.ZodObject<typeof trainingFilters>> & { readonly search?: string | undefined }
 
@@ -37,7 +39,7 @@ function did(p: SQL, t: SQL): SQL {
 
 /** The day of the first make-up round in which a person of a training did it; null where there is none. */
 function madeUpOn(trainingId: SQL, personId: SQL): SQL<string | null> {
-  return sql`(select min(mt.held_on) from training_people mp join trainings mt on mt.id = mp.training_id
+  return sql`(select min(coalesce(mp.read_on, mt.held_on)) from training_people mp join trainings mt on mt.id = mp.training_id
     where mt.make_up_of = ${trainingId} and mp.person_id = ${personId} and ${did(sql`mp`, sql`mt`)})`
 }
 
@@ -65,6 +67,7 @@ export function trainingFields() {
     areaCode: trainings.areaCode,
     areaName: sql<string>`coalesce(${areas.name}, ${trainings.areaCode})`,
     heldOn: trainings.heldOn,
+    endsOn: trainings.endsOn,
     startsAt: trainings.startsAt,
     place: trainings.place,
     organiser: sql<string>`coalesce(${organisations.shortName}, '')`,
@@ -86,6 +89,10 @@ function isMine(actor: Pick<Actor, 'personId'>): SQL {
 const lacksPeople = sql`(${trainings.state} = 'held' and ${trainings.makeUpOf} is null and exists (select from training_people p
   join trainings t on t.id = p.training_id where p.training_id = ${trainings.id} and p.invited and not ${covers}))`
 
+/** Not cancelled, with leave that waits for a decision. */
+const leavesWait = sql`(${trainings.state} <> 'cancelled' and exists (select from training_leaves l
+  where l.training_id = ${trainings.id} and l.state = 'waiting'))`
+
 /** The condition of a list of trainings. */
 export function trainingFilter(input: Filters, actor: Pick<Actor, 'personId'>): SQL {
   const pattern = containing(input.search ?? '')
@@ -100,6 +107,7 @@ export function trainingFilter(input: Filters, actor: Pick<Actor, 'personId'>): 
       input.makeUp === true ? isNotNull(trainings.makeUpOf) : undefined,
       input.makeUp === false ? isNull(trainings.makeUpOf) : undefined,
       input.missing === true ? lacksPeople : undefined,
+      input.leaves === true ? leavesWait : undefined,
       input.search
         ? or(
             ilike(trainings.title, pattern),
@@ -127,9 +135,17 @@ export async function countsOf(
       (select count(*) from own where kind = 'film' and make_up_of is null)::int as films,
       (select count(*) from trainings where ${and(eq(trainings.roundId, roundId), isMine(actor))})::int as mine,
       (select count(*) from own where state = 'held')::int as held,
-      (select count(*) from own where make_up_of is not null)::int as "makeUps", done.*
+      (select count(*) from own where make_up_of is not null)::int as "makeUps",
+      (select count(*) from training_leaves l join own on own.id = l.training_id where l.state = 'waiting')::int
+        as leaves, done.*
     from done`)
   return one(found.rows)
+}
+
+/** How much leave of a training waits for a decision. */
+export async function waitingLeavesOf(tx: Tx, trainingId: string): Promise<number> {
+  const waiting = and(eq(trainingLeaves.trainingId, trainingId), eq(trainingLeaves.state, 'waiting'))
+  return tx.$count(trainingLeaves, waiting)
 }
 
 /** A training as its page shows it; NOT_FOUND outside of what the actor may see. */
@@ -142,7 +158,7 @@ export async function recordOf(tx: Tx, actor: Actor, id: string, today: string):
       .leftJoin(organisations, eq(organisations.id, trainings.organiserId))
       .where(eq(trainings.id, id)),
   )
-  const { lateAfter, organiserId, walkIns, tested, cancelReason, makeUpOf } = found.own
+  const { lateAfter, organiserId, walkIns, tested, instructions, cancelReason, makeUpOf } = found.own
   const materials = await tx
     .select({ id: trainingMaterials.id, name: trainingMaterials.name })
     .from(trainingMaterials)
@@ -167,18 +183,19 @@ export async function recordOf(tx: Tx, actor: Actor, id: string, today: string):
     .select({ n: sql<number>`count(*)::int` })
     .from(trainingPeople)
     .where(and(eq(trainingPeople.trainingId, id), eq(trainingPeople.attendance, 'expected')))
+  const mayEdit = keepsTraining(actor, found.own)
   const [own] = await tx
     .select({ attendance: trainingPeople.attendance, signedAt: trainingPeople.signedAt })
     .from(trainingPeople)
     .where(and(eq(trainingPeople.trainingId, id), eq(trainingPeople.personId, actor.personId)))
   return {
     ...found.row,
-    ...{ lateAfter, organiserId, walkIns, tested, cancelReason, makeUps, today },
+    ...{ lateAfter, organiserId, walkIns, tested, instructions, cancelReason, makeUps, today, mayEdit },
     expected: expected?.n ?? 0,
     materials: materials.map((one) => ({ ...one, href: `/training-materials/${one.id}` })),
     original: original ?? null,
     own: own ?? null,
-    mayEdit: keepsTraining(actor, found.own),
+    waitingLeaves: mayEdit ? await waitingLeavesOf(tx, id) : 0,
   }
 }
 
@@ -208,10 +225,23 @@ export function traineesFrom(input: TraineeFilters): SQL {
   return sql`${trainee} where ${where}`
 }
 
+/** A trainee as it is read; its attendance is put into words by `inWords`. */
+export type TraineeFacts = Omit<TraineeRow, 'attendanceWord'> & { readonly trainingKind: TrainingKind }
+
+/** Trainees with their attendance in words. */
+export function inWords(rows: readonly TraineeFacts[]): TraineeRow[] {
+  return rows.map(({ trainingKind, ...row }) => {
+    const group = trainingKind === 'self_study' ? 'reading' : 'attendance'
+    return { ...row, attendanceWord: sayBoth(trainingsText, `${group}.${row.attendance}`) }
+  })
+}
+
 /** What a list shows of a trainee. */
 export const traineeFields = sql`p.id, p.person_id as "personId", n.number, n.name, coalesce(o.short_name, '') as unit,
   p.post, p.invited, p.attendance, to_char(p.signed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "signedAt",
-  p.leave_reason as "leaveReason", p.result, ${madeUpOn(sql`p.training_id`, sql`p.person_id`)}::text as "madeUpOn"`
+  p.leave_reason as "leaveReason", p.result, t.kind as "trainingKind",
+  (select count(*) from training_openings g join training_materials m on m.id = g.material_id
+    where g.training_id = p.training_id and g.person_id = p.person_id)::int as opened, ${madeUpOn(sql`p.training_id`, sql`p.person_id`)}::text as "madeUpOn"`
 
 /** Attendance by unit; read it with `group by` over `traineesFrom`. */
 export const unitFields = sql`p.organisation_id as "organisationId", coalesce(o.short_name, '') as unit,

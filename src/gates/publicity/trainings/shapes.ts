@@ -3,6 +3,8 @@ import { areaCode, civilDate, id, said } from '#common/contract.ts'
 import {
   trainingAttendances,
   trainingKinds,
+  trainingLeaveKinds,
+  trainingLeaveStates,
   trainingMoments,
   trainingResults,
   trainingStates,
@@ -22,6 +24,8 @@ export const trainingRow = z.object({
   areaCode,
   areaName: z.string(),
   heldOn: civilDate,
+  /** The last day of a reading. */
+  endsOn: civilDate.nullable(),
   startsAt: z.string(),
   place: z.string(),
   organiser: z.string(),
@@ -50,6 +54,8 @@ export const trainingFilters = {
   makeUp: z.stringbool().or(z.boolean()).optional(),
   /** Held ones with invited people who have not done it. */
   missing: z.stringbool().or(z.boolean()).optional(),
+  /** Those with leave that waits for a decision. */
+  leaves: z.stringbool().or(z.boolean()).optional(),
 }
 
 /** The trainings of a round in numbers. */
@@ -63,6 +69,8 @@ export const trainingCounts = z.object({
   invited: count,
   covered: count,
   makeUps: count,
+  /** Leave that waits for a decision. */
+  leaves: count,
 })
 
 /** A person of a training. */
@@ -75,9 +83,13 @@ export const traineeRow = z.object({
   post: z.string(),
   invited: z.boolean(),
   attendance: z.enum(trainingAttendances),
+  /** The attendance in words: of a reading, whether the person has read it. */
+  attendanceWord: said,
   signedAt: z.string().nullable(),
   leaveReason: z.string(),
   result: z.enum(trainingResults).nullable(),
+  /** Materials that the person opened on the phone. */
+  opened: count,
   /** The day of the make-up round in which the person did it. */
   madeUpOn: civilDate.nullable(),
 })
@@ -102,8 +114,11 @@ export const trainingRecord = trainingRow.extend({
   organiserId: id,
   walkIns: z.boolean(),
   tested: z.boolean(),
+  instructions: z.string(),
   cancelReason: z.string(),
   expected: count,
+  /** Leave that waits for a decision; nothing where others keep the training. */
+  waitingLeaves: count,
   materials: z.array(z.object({ id, name: z.string(), href: z.string() })),
   makeUps: z.array(z.object({ id, title: z.string(), heldOn: civilDate, attended: count, invited: count })),
   original: z.object({ id, title: z.string() }).nullable(),
@@ -119,11 +134,14 @@ export const trainingFacts = z.object({
   title: line.min(2).max(60),
   moment: z.enum(trainingMoments).optional(),
   heldOn: civilDate,
+  /** Of a reading, the last day on which it is confirmed. */
+  endsOn: civilDate.optional(),
   startsAt: time,
   lateAfter: time,
   place: line.min(2).max(60),
   organiserId: id,
   lecturer: line.max(60).default(''),
+  instructions: line.max(300).default(''),
   walkIns: z.boolean(),
   tested: z.boolean(),
 })
@@ -132,6 +150,7 @@ export type TrainingFacts = z.output<typeof trainingFacts>
 /** When and where a make-up round takes place. */
 export const makeUpFacts = trainingFacts.pick({
   heldOn: true,
+  endsOn: true,
   startsAt: true,
   lateAfter: true,
   place: true,
@@ -155,11 +174,62 @@ export const signInAnswer = z.object({
   told: said,
 })
 
-/** A training as the phone shows it before signing in. */
-export const signInView = z.object({
+/** A leave asked for, as the organiser decides on it. */
+export const trainingLeaveRow = z.object({
+  id,
+  personId: id,
   name: z.string(),
+  unit: z.string(),
+  post: z.string(),
+  kind: z.enum(trainingLeaveKinds),
+  reason: z.string(),
+  state: z.enum(trainingLeaveStates),
+  askedAt: z.string(),
+  decidedAt: z.string().nullable(),
+  decision: z.string(),
+  attendance: z.enum(trainingAttendances),
+})
+export type TrainingLeaveRow = z.output<typeof trainingLeaveRow>
+
+/** How a person's own leave stands. */
+const ownLeave = z.object({
+  kind: z.enum(trainingLeaveKinds),
+  reason: z.string(),
+  state: z.enum(trainingLeaveStates),
+  decision: z.string(),
+})
+
+/** A training of the person on the phone, with what came of it. */
+export const ownTraining = z.object({
+  id,
+  kind: z.enum(trainingKinds),
   title: z.string(),
   heldOn: civilDate,
+  endsOn: civilDate.nullable(),
   startsAt: z.string(),
   place: z.string(),
+  lecturer: z.string(),
+  instructions: z.string(),
+  state: z.enum(trainingStates),
+  cancelReason: z.string(),
+  attendance: z.enum(trainingAttendances),
+  /** When the person signed in or confirmed the reading; null where it was recorded by hand. */
+  signedAt: z.string().nullable(),
+  /** The day on which a reading was done. */
+  readOn: civilDate.nullable(),
+  result: z.enum(trainingResults).nullable(),
+  leave: ownLeave.nullable(),
+  /** How many materials there are. */
+  materialCount: count,
+})
+export type OwnTraining = z.output<typeof ownTraining>
+
+/** A training as the phone shows it: to its people with their materials, to others what they would sign in to. */
+export const ownTrainingView = ownTraining.extend({
+  name: z.string(),
+  today: civilDate,
+  invited: z.boolean(),
+  materials: z.array(z.object({ id, name: z.string(), openedAt: z.string().nullable() })),
+  mayAskLeave: z.boolean(),
+  mayConfirm: z.boolean(),
 })

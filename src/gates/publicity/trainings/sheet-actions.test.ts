@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId } from '#common/ids.ts'
 import type { Role } from '#common/roles.ts'
 import { uploadedSheet } from '#gates/procedure/leaving-audits/testing.ts'
-import { files } from '#platform/files/tables.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { RowValues } from '#platform/sheets/types.ts'
 import type { Running } from '#platform/start.ts'
@@ -14,7 +12,7 @@ import { attendanceColumns } from './columns.ts'
 import { trainingsTopic } from './contract.ts'
 import { mountTrainingForms } from './forms.ts'
 import { mountTrainingMaterials } from './materials.ts'
-import { plannedTraining } from './testing.ts'
+import { plannedTraining, withMaterial } from './testing.ts'
 
 let running: Running
 let ground: PublicGround
@@ -80,16 +78,8 @@ test('the hand list: every row right or none written', async () => {
 test('materials are read by everybody who may see the training', async () => {
   const { id, version } = await planned({ title: '学习资料' })
   const clerk = actorFor('coordinator', places.county)
-  const stored = await running.app.files.write(new TextEncoder().encode('十严禁'))
-  const fileId = newId()
-  await running.app.data.transact(clerk, (tx) =>
-    tx.insert(files).values({
-      ...{ id: fileId, ...stored, name: '学习资料.txt', type: 'text/plain', purpose: 'evidence' },
-      ...{ areaCode: clerk.areaCode, accountId: clerk.accountId },
-    }),
-  )
   const own = as(running, trainingsTopic, trainingsActions, clerk)
-  const added = await own.addMaterial({ id, version, fileId })
+  const added = await withMaterial(running, clerk, { id, version })
   const { materials } = await ask('village', places.village).show({ id })
   expect(materials).toMatchObject([{ name: '学习资料.txt' }])
   const reader = {
@@ -111,6 +101,6 @@ test('materials are read by everybody who may see the training', async () => {
     expect((await server.inject({ url: '/training-materials/none' })).statusCode).toBe(404)
     await server.close()
   }
-  await own.removeMaterial({ id, version: added.version, materialId: materials[0]?.id ?? '' })
+  await own.removeMaterial({ id, version: added, materialId: materials[0]?.id ?? '' })
   expect((await own.show({ id })).materials).toEqual([])
 })

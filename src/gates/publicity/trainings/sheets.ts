@@ -16,10 +16,10 @@ import {
 } from '#registry/public.ts'
 import { attendanceColumns } from './columns.ts'
 import type { trainingsTopic } from './contract.ts'
-import { change, notAllowed, subjectOf, type Training } from './held.ts'
-import { keepsTraining, traineeFields, traineesFrom } from './queries.ts'
+import { change, isReading, notAllowed, subjectOf, type Training } from './held.ts'
+import { settleLeaves } from './leave-states.ts'
+import { keepsTraining, type TraineeFacts, traineeFields, traineesFrom } from './queries.ts'
 import { settle } from './settle.ts'
-import type { TraineeRow } from './shapes.ts'
 import { trainings } from './tables.ts'
 import { type TrainingRefusal, trainingRowFaults } from './text.ts'
 
@@ -29,14 +29,14 @@ type Part = Pick<
 >
 type SheetAsk = Ask<{ readonly trainingId: string; readonly fileId: string }, TrainingRefusal>
 
-async function listOf(tx: Tx, trainingId: string): Promise<TraineeRow[]> {
-  const found = await tx.execute<TraineeRow>(
+async function listOf(tx: Tx, trainingId: string): Promise<TraineeFacts[]> {
+  const found = await tx.execute<TraineeFacts>(
     sql`select ${traineeFields} from ${traineesFrom({ trainingId })} order by p.unit_area_code, p.organisation_id, p.id`,
   )
   return found.rows
 }
 
-function valuesOf(trainee: TraineeRow): RowValues {
+function valuesOf(trainee: TraineeFacts): RowValues {
   return {
     attendance: trainee.attendance === 'expected' ? null : trainee.attendance,
     leaveReason: trainee.leaveReason || null,
@@ -46,7 +46,7 @@ function valuesOf(trainee: TraineeRow): RowValues {
 
 type Scope = { readonly filled: Filled; readonly training: Training; readonly today: string }
 
-function judge(draft: Draft, trainee: TraineeRow, { filled, training, today }: Scope): void {
+function judge(draft: Draft, trainee: TraineeFacts, { filled, training, today }: Scope): void {
   const wanted = Object.fromEntries(
     ['attendance', 'leaveReason', 'result'].map((key) => [key, draft.given[key] ?? null]),
   )
@@ -113,10 +113,13 @@ export const sheets: Part = {
     await tx.execute(sql`
       update training_people p set attendance = s.attendance, leave_reason = s.reason,
         result = case when s.attendance in ('present', 'late') then s.result end,
-        signed_at = case when s.attendance in ('present', 'late') then p.signed_at end
+        signed_at = case when s.attendance in ('present', 'late') then p.signed_at end,
+        read_on = case when ${isReading(training)} and s.attendance in ('present', 'late')
+          then coalesce(p.read_on, ${ask.app.clock.today()}::date) end
       from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as s(person char(26), attendance text, reason text, result text)
       where p.training_id = ${training.id} and p.person_id = s.person`)
     await settle(tx, training)
+    await settleLeaves(ask, training.id)
     const told = { title: training.title, file: filled.fileName, n: rows.length }
     await ask.audit('training.sheet_taken', subjectOf(training), told)
     await change(ask, training)

@@ -8,15 +8,13 @@ import { shanghaiTime } from '#platform/audit/trail.ts'
 import { one } from '#platform/failures.ts'
 import { factsOf } from '../public.ts'
 import type { trainingsTopic } from './contract.ts'
-import { subjectOf } from './held.ts'
+import { isReading, subjectOf } from './held.ts'
+import { settleLeaves } from './leave-states.ts'
 import { keepsTraining } from './queries.ts'
 import { trainingPeople, trainings } from './tables.ts'
 import { type TrainingRefusal, trainingsText } from './text.ts'
 
-type Part = Pick<
-  Answers<typeof trainingsTopic.contract, TrainingRefusal>,
-  'code' | 'signIn' | 'asked' | 'signInByLink'
->
+type Part = Pick<Answers<typeof trainingsTopic.contract, TrainingRefusal>, 'code' | 'signIn' | 'signInByLink'>
 
 /** How long a code stands on the screen; the one before it still counts. */
 const stepMs = 10_000
@@ -53,6 +51,7 @@ export async function signInPerson(ask: SignInAsk, trainingId: string, code: str
   const { tx, app, refuse } = ask
   const training = one(await tx.select().from(trainings).where(eq(trainings.id, trainingId)))
   const { title, heldOn, areaCode } = training
+  if (isReading(training)) refuse('reading_not_signed')
   if (training.state === 'cancelled') refuse('cancelled')
   if (training.state === 'held') refuse('closed')
   const today = app.clock.today()
@@ -74,6 +73,7 @@ export async function signInPerson(ask: SignInAsk, trainingId: string, code: str
       refuse('signed_already', { time: '--:--' })
     await tx.update(trainingPeople).set({ attendance, signedAt: now, leaveReason: '' }).where(own)
   }
+  await settleLeaves(ask, trainingId, who.personId)
   await ask.audit('training.signed_in', subjectOf(training), { name: who.personName, title })
   return { attendance, title, told: sayBoth(trainingsText, `attendance.${attendance}`) }
 }
@@ -83,6 +83,7 @@ export const signIns: Part = {
   code: async ({ input, actor, tx, app, refuse }) => {
     const training = one(await tx.select().from(trainings).where(eq(trainings.id, input.id)))
     if (!keepsTraining(actor, training)) refuse('not_yours')
+    if (isReading(training)) refuse('reading_not_signed')
     if (training.state === 'cancelled') refuse('cancelled')
     if (training.state === 'held') refuse('closed')
     const today = app.clock.today()
@@ -96,13 +97,6 @@ export const signIns: Part = {
       .where(eq(trainingPeople.trainingId, training.id))
     const nextIn = stepMs - (Date.parse(app.clock.now()) % stepMs)
     return { code: codeAt(app, training.id, stepOf(app)), nextIn, ...one(counted) }
-  },
-
-  asked: async ({ input, actor, tx }) => {
-    const { title, heldOn, startsAt, place } = one(
-      await tx.select().from(trainings).where(eq(trainings.id, input.id)),
-    )
-    return { name: actor.personName, title, heldOn, startsAt, place }
   },
 
   signInByLink: (ask) => {

@@ -5,6 +5,14 @@ export type TrainingKind = (typeof trainingKinds)[number]
 /** Key moments (节点) of a term change at which a training or a film is due. */
 export const trainingMoments = ['mobilisation', 'nomination', 'inspection', 'election'] as const
 
+/** How leave is asked for: 事假、病假、公务. */
+export const trainingLeaveKinds = ['personal', 'sick', 'official'] as const
+export type TrainingLeaveKind = (typeof trainingLeaveKinds)[number]
+
+/** How a leave asked for stands: it waits for the organiser, was approved or refused, or is withdrawn. */
+export const trainingLeaveStates = ['waiting', 'approved', 'refused', 'withdrawn'] as const
+export type TrainingLeaveState = (typeof trainingLeaveStates)[number]
+
 /** The life of a training. */
 export const trainingStates = ['planned', 'held', 'cancelled'] as const
 export type TrainingState = (typeof trainingStates)[number]

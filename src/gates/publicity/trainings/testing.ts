@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { systemActor } from '#platform/actor.ts'
+import { newId } from '#common/ids.ts'
+import { type Actor, systemActor } from '#platform/actor.ts'
+import { files } from '#platform/files/tables.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as } from '#platform/testing.ts'
 import { fulfilments } from '../campaigns/tables.ts'
@@ -37,4 +39,23 @@ export async function plannedTraining(
   const personIds = keys.map((key) => ground.who[key])
   const { version } = await api.invite({ id, version: 1, by: 'people', personIds })
   return { id, version }
+}
+
+/** Puts a text file among the materials of a training, as the organiser would; the training's new version. */
+export async function withMaterial(
+  running: Running,
+  clerk: Actor,
+  seen: { readonly id: string; readonly version: number },
+  name = '学习资料.txt',
+): Promise<number> {
+  const stored = await running.app.files.write(new TextEncoder().encode('十严禁'))
+  const fileId = newId()
+  await running.app.data.transact(clerk, (tx) =>
+    tx.insert(files).values({
+      ...{ id: fileId, ...stored, name, type: 'text/plain', purpose: 'evidence' },
+      ...{ areaCode: clerk.areaCode, accountId: clerk.accountId },
+    }),
+  )
+  const api = as(running, trainingsTopic, trainingsActions, clerk)
+  return (await api.addMaterial({ ...seen, fileId })).version
 }

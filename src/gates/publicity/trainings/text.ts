@@ -24,6 +24,8 @@ export const trainingsText = defineText('trainings', {
   'move.close': ['结束', 'be ended'],
   'move.cancel': ['取消', 'be cancelled'],
   'move.edit': ['修改', 'be changed'],
+  'move.remind': ['催学', 'be reminded of'],
+  'move.decide': ['审批请假', 'have leave decided'],
   'move.mark': ['登记到会情况', 'take attendance'],
   'move.makeUp': ['安排补训', 'be made up for'],
   'attendance.expected': ['未签到', 'Not signed in'],
@@ -31,6 +33,21 @@ export const trainingsText = defineText('trainings', {
   'attendance.late': ['迟到', 'Late'],
   'attendance.leave': ['请假', 'On leave'],
   'attendance.absent': ['缺席', 'Absent'],
+  'reading.expected': ['未学习', 'Not read'],
+  'reading.present': ['已学习', 'Read'],
+  'reading.late': ['逾期学习', 'Read late'],
+  'reading.leave': ['请假', 'On leave'],
+  'reading.absent': ['未学习', 'Not read'],
+  'readingState.planned': ['待完成', 'To be read'],
+  'readingState.held': ['已结束', 'Ended'],
+  'readingState.cancelled': ['已取消', 'Cancelled'],
+  'kind.personal': ['事假', 'Personal'],
+  'kind.sick': ['病假', 'Sick'],
+  'kind.official': ['公务', 'Official duty'],
+  'state.waiting': ['待审批', 'Waiting'],
+  'state.approved': ['已批准', 'Approved'],
+  'state.refused': ['未批准', 'Refused'],
+  'state.withdrawn': ['已撤回', 'Withdrawn'],
   'result.passed': ['合格', 'Passed'],
   'result.failed': ['不合格', 'Failed'],
 })
@@ -94,6 +111,65 @@ export const trainingsRefusals = defineText('trainings.refusals', {
     '本次培训在{{day}}举办，今天（{{today}}）不能签到。',
     'This training takes place on {{day}}; nobody signs in today ({{today}}).',
   ],
+  reading_not_signed: [
+    '自学学习材料不扫码签到。请在手机上打开材料，学习后点“确认已学习”。',
+    'A reading is not signed in to. Open its materials on the phone and confirm there.',
+  ],
+  kind_fixed: [
+    '自学学习材料与其他形式不能互改。请取消本次安排后另行安排。',
+    'A reading does not become another kind of training, nor the reverse. Cancel it and plan anew.',
+  ],
+  end_needed: ['自学学习材料须填写截止日期。', 'A reading needs its last day.'],
+  end_before_start: [
+    '截止日期{{end}}早于开始日期{{start}}，请更正。',
+    'The last day {{end}} lies before the first, {{start}}.',
+  ],
+  confirmed_already: [
+    '已有{{n}}人确认已学习，不能取消。如不再继续，请结束学习。',
+    '{{n}} people have confirmed it already, so that it is not cancelled. End it instead.',
+  ],
+  not_a_reading: ['本次培训不是自学学习材料，不能办理此项。', 'This training is no reading of materials.'],
+  reading_not_begun: [
+    '本次学习自{{day}}开始，今天（{{today}}）还不能办理。',
+    'This reading begins on {{day}}; today ({{today}}) is too early.',
+  ],
+  reading_over: [
+    '本次学习已于{{day}}截止，没有登记。确已学习的请联系主办单位补登。',
+    'This reading ended on {{day}}; nothing was recorded. If you have read it, ask the organiser.',
+  ],
+  reading_ended: [
+    '本次学习已于{{day}}截止。需要继续学习的，请先修改截止日期。',
+    'This reading ended on {{day}}. To go on with it, change its last day first.',
+  ],
+  no_materials: [
+    '主办单位还没有上传学习资料，暂不能确认。',
+    'The organiser has not added the materials yet; there is nothing to confirm.',
+  ],
+  materials_unopened: [
+    '还有{{n}}份学习资料没有打开，请先打开学习。',
+    'You have not opened {{n}} of the materials yet; open and read them first.',
+  ],
+  reading_no_leave: [
+    '自学学习材料在截止日期前随时可以学习，不需要请假。',
+    'A reading is done at any time until its last day; it needs no leave.',
+  ],
+  begun: [
+    '本次培训已于{{day}} {{time}}开始，不能再在手机上请假或撤回。请联系主办单位。',
+    'This training began on {{day}} at {{time}}; leave is no longer asked for or withdrawn here. Ask the organiser.',
+  ],
+  leave_waiting: ['您的请假申请正在等待审批，无需重复提交。', 'Your leave waits for the organiser already.'],
+  leave_granted: ['您已请假，无需重复申请。', 'You are on leave already.'],
+  no_leave: ['您没有可以撤回的请假申请。', 'You have no leave to withdraw.'],
+  leave_changed: [
+    '有{{n}}份请假申请已撤回或已审批，没有办理。请刷新后重新选择。',
+    '{{n}} of them were withdrawn or decided meanwhile; nothing was done. Reload and choose again.',
+  ],
+  refusal_reason_needed: ['不批准的，请写明理由。', 'Give the reason of the refusal.'],
+  own_leave: [
+    '不能审批本人的请假，请由主办单位其他人员审批。',
+    'Nobody decides on the own leave; a colleague has to.',
+  ],
+  nobody_to_remind: ['应学习人员已全部学习，无需催学。', 'Everybody has read it; there is nobody to remind.'],
   not_on_list: [
     '有{{n}}人不在参训名单中，没有登记。请先加入名单。',
     '{{n}} people are not on the list; nothing was recorded. Invite them first.',
@@ -139,4 +215,18 @@ export const trainingRowFaults = defineText('trainings.rows', {
   reason_needed: ['请假的须填写事由。', 'is needed for a leave.'],
   not_tested: ['本次培训没有结业考核，请留空。', 'must be blank: there is no test.'],
   not_attended: ['没有到会的不能有考核结果。', 'must be blank for those who did not attend.'],
+})
+
+/** Notices of trainings; never with personal data. */
+export const trainingNotices = defineText('trainings.notices', {
+  leave: ['“{{title}}”有请假申请待审批', 'Leave from “{{title}}” waits for your decision'],
+  leaveWithdrawn: ['“{{title}}”有已批准的请假撤回', 'Approved leave from “{{title}}” was withdrawn'],
+  unread: [
+    '请于{{day}}前完成“{{title}}”的学习，并在个人链接中确认',
+    'Please read “{{title}}” by {{day}} and confirm it through your personal link',
+  ],
+  unreadUnit: [
+    '{{unit}}还有{{n}}人未学习“{{title}}”，请于{{day}}前督促完成',
+    '{{n}} people of {{unit}} have not read “{{title}}”; please see to it by {{day}}',
+  ],
 })

@@ -16,6 +16,7 @@ import { buildPartyDelegates } from './party-delegates.ts'
 import { buildPledges } from './pledges.ts'
 import { buildPublicity } from './publicity.ts'
 import { buildQuotas } from './quotas.ts'
+import { buildReadings } from './readings.ts'
 import { buildRound } from './round.ts'
 import { buildRulebook } from './rulebook.ts'
 import { buildTalks } from './talks.ts'
@@ -66,6 +67,7 @@ export async function buildDemo(app: App, today: string, tell: Tell): Promise<vo
   await buildCycles(app, coordinator, roundId)
   tell('举办学习培训，布置宣传阵地', 'Trainings and media')
   await buildTrainings(app, demo, coordinator, registry, roundId)
+  await buildReadings(app, coordinator, registry, roundId)
   await buildMedia(app, demo, coordinator, registry, roundId)
   await app.data.refreshStatistics()
 }

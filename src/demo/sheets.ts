@@ -19,13 +19,25 @@ export async function uploadSheet(
   },
 ): Promise<string> {
   const { name, purpose, columns, rows } = sheet
-  const stored = await app.files.write(await writeSheet({ sheets: [{ name, columns, rows }] }))
+  const bytes = await writeSheet({ sheets: [{ name, columns, rows }] })
+  return uploadFile(app, actor, { name: `${name}.xlsx`, type: sheetType, purpose, bytes })
+}
+
+/** Puts a file where its upload would put it; the file's id. */
+export async function uploadFile(
+  app: App,
+  actor: Actor,
+  file: {
+    readonly name: string
+    readonly type: string
+    readonly purpose: 'import' | 'sheet' | 'evidence'
+    readonly bytes: Uint8Array
+  },
+): Promise<string> {
+  const { bytes, ...known } = file
+  const stored = await app.files.write(bytes)
   const id = newId()
-  await app.data.transact(actor, (tx) =>
-    tx.insert(files).values({
-      ...{ id, ...stored, name: `${name}.xlsx`, type: sheetType, purpose },
-      ...{ areaCode: actor.areaCode, accountId: actor.accountId },
-    }),
-  )
+  const owner = { areaCode: actor.areaCode, accountId: actor.accountId }
+  await app.data.transact(actor, (tx) => tx.insert(files).values({ id, ...stored, ...known, ...owner }))
   return id
 }

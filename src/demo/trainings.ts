@@ -20,6 +20,9 @@ export type DemoTraining = {
   readonly title: string
   readonly moment?: Moment
   readonly heldOn: string
+  /** Of a reading, its last day. */
+  readonly endsOn?: string
+  readonly instructions?: string
   readonly startsAt: string
   readonly place: string
   readonly organ: string
@@ -59,18 +62,26 @@ const plannedTrainings: readonly DemoTraining[] = [
   },
   {
     ...{ kind: 'self_study', title: '换届纪律学习材料', moment: 'inspection' },
-    ...{ heldOn: '2021-09-28', startsAt: '09:00', place: '各单位', organ: 'ZZB', lecturer: '' },
+    ...{
+      heldOn: '2021-09-22',
+      endsOn: '2021-09-28',
+      startsAt: '09:00',
+      place: '各单位',
+      organ: 'ZZB',
+      lecturer: '',
+    },
     ...{ levels: ['county', 'township', 'village'], madeUpOn: '2021-10-08' },
   },
   {
     ...{ kind: 'business', title: '选举工作人员业务培训会' },
     ...{ heldOn: demoToday, startsAt: '14:30', place: '县委党校', organ: 'HJB' },
-    ...{ lecturer: '县换届办', levels: ['township'] },
+    ...{ lecturer: '县换届办', levels: ['township'], instructions: '携带选举工作手册和笔记本。' },
   },
   {
     ...{ kind: 'online', title: '选举法律法规网络学习', moment: 'election' },
     ...{ heldOn: '2021-10-25', startsAt: '09:00', place: '网络学习平台', organ: 'HJB' },
     ...{ lecturer: '', levels: ['county', 'township'] },
+    instructions: '请提前登录网络学习平台，阅读选举法相关章节。',
   },
 ]
 
@@ -137,7 +148,9 @@ export async function makeUpTraining(
 ): Promise<void> {
   const { madeUpOn: heldOn, startsAt, place } = one
   if (heldOn === undefined) return
-  const round = await api.makeUp({ id, version, heldOn, startsAt, lateAfter: later(startsAt, 5), place })
+  const when = { heldOn, startsAt, lateAfter: later(startsAt, 5), place }
+  const endsOn = one.endsOn === undefined ? {} : { endsOn: heldOn }
+  const round = await api.makeUp({ id, version, ...when, ...endsOn })
   const personIds = await listed(api, round.id)
   let seen = (await api.mark({ id: round.id, version: 1, personIds, attendance: 'present' })).version
   if (one.tested) {
@@ -160,12 +173,14 @@ export async function planTraining(
   { app, today, coordinator, registry, roundId }: TrainingStage,
   one: DemoTraining,
 ): Promise<{ id: string; api: Api }> {
-  const { kind, title, moment, heldOn, startsAt, place, organ, lecturer, tested = false } = one
+  const { kind, title, moment, heldOn, endsOn, startsAt, place, organ, lecturer } = one
+  const { tested = false, instructions = '' } = one
   const { areaCode } = coordinator
   const organiserId = registry.organisations.get(`${areaCode}-${organ}`) ?? ''
   const on = { ...app, clock: fixedClock(heldOn < today ? (one.madeUpOn ?? heldOn) : today) }
   const api = callAs(on, trainingsTopic, trainingsActions, coordinator)
-  const facts = { kind, title, moment, heldOn, startsAt, lateAfter: later(startsAt, 5), place, lecturer }
+  const when = { heldOn, endsOn, startsAt, lateAfter: later(startsAt, 5), place }
+  const facts = { kind, title, moment, ...when, lecturer, instructions }
   const { id } = await api.plan({ roundId, areaCode, organiserId, ...facts, tested, walkIns: false })
   return { id, api }
 }

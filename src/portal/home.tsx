@@ -2,9 +2,11 @@ import type { linksTopic } from '#gates/publicity/links/contract.ts'
 import { useText } from '#ui/text.tsx'
 import { useAsked } from './asked.tsx'
 import { actionsOf } from './call.tsx'
+import { Trainings } from './home-trainings.tsx'
 import { Heading, Note, Shown } from './parts.tsx'
 import { addressOf } from './route.tsx'
 import { portalText } from './text.tsx'
+import { type OwnTraining, trainings } from './training-parts.tsx'
 
 const links = actionsOf<typeof linksTopic>('links')
 type Mine = Awaited<ReturnType<typeof links.mine>>
@@ -61,7 +63,7 @@ function Group({ title, items, today }: { title: string; items: readonly Item[];
   )
 }
 
-function Page({ mine }: { mine: Mine }) {
+function Page({ mine, trainings: all }: { mine: Mine; trainings: readonly OwnTraining[] }) {
   const t = useText(portalText)
   // What can be done here and now comes first.
   const left = mine.owed.filter((item) => item.doneOn === null)
@@ -76,10 +78,12 @@ function Page({ mine }: { mine: Mine }) {
       <p className="muted">
         {mine.organisationName} · {mine.roundName}
       </p>
-      {mine.owed.length === 0 ? <Note>{t('nothingOwed')}</Note> : null}
+      {mine.owed.length + all.length === 0 ? <Note>{t('nothingOwed')}</Note> : null}
       {mine.owed.length > 0 && open.length === 0 ? <Note kind="good">{t('allDone')}</Note> : null}
+      <Trainings which="coming" all={all} today={mine.today} />
       <Group title={t('todo')} items={open} today={mine.today} />
       <Group title={t('done')} items={done} today={mine.today} />
+      <Trainings which="past" all={all} today={mine.today} />
       <p className="muted">{t('until', { until: mine.until })}</p>
     </>
   )
@@ -87,10 +91,10 @@ function Page({ mine }: { mine: Mine }) {
 
 /** What the person owes, and what of it is done. */
 export function Home() {
-  const [asked, again] = useAsked('home', () => links.mine({}))
+  const [asked, again] = useAsked('home', () => Promise.all([links.mine({}), trainings.mine({})]))
   return (
     <Shown asked={asked} retry={again}>
-      {(mine) => <Page mine={mine} />}
+      {([mine, own]) => <Page mine={mine} trainings={own.trainings} />}
     </Shown>
   )
 }

@@ -7,5 +7,6 @@ export type Screen = ComponentType<{ id: string }>
 export const screens: Readonly<Record<string, () => Promise<Screen>>> = {
   test: () => import('./test.tsx').then(({ TestScreen }) => TestScreen),
   pledge: async () => (await import('./pledge.tsx')).PledgeScreen,
+  reading: async () => (await import('./training.tsx')).TrainingScreen,
   training: async () => (await import('./training.tsx')).TrainingScreen,
 }

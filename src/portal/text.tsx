@@ -25,7 +25,7 @@ export const portalText = defineText('portal', {
     '有 {{n}} 项内容已保存在本机，联网后自动提交，请不要清除浏览器数据。',
     '{{n}} submissions are kept on this device and are sent when the network is back. Do not clear the browser’s data.',
   ],
-  cannot: ['不能打开', 'This cannot be opened'],
+  cannot: ['无法办理', 'This cannot be done'],
   nobody: ['请扫码或打开个人链接', 'Scan a code or open your link'],
   nobodyHow: [
     '本页须通过发给您的个人链接，或单位张贴的二维码打开。没有链接的，请联系所在单位或换届办。',

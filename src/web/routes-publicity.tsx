@@ -79,6 +79,11 @@ export const publicityPages = [
     'TrainingEntryScreen',
   ),
   page(
+    '/publicity/trainings/$trainingId/leaves',
+    () => import('#gates/publicity/trainings/training-leaves.tsx'),
+    'TrainingLeavesScreen',
+  ),
+  page(
     '/publicity/trainings/$trainingId/sheet',
     () => import('#gates/publicity/trainings/sign-in-sheet.tsx'),
     'SignInSheetScreen',

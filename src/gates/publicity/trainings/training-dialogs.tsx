@@ -8,6 +8,7 @@ import { useText } from '#ui/text.tsx'
 import { documentLimits, uploadDocument } from '#ui/upload.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { trainingsApi } from './api.tsx'
+import { EditReadingDialog, ReadAgainDialog } from './reading-dialogs.tsx'
 import { makeUpFacts, type TrainingRecord, trainingFacts, unitLevels } from './shapes.ts'
 import { trainingScreensText } from './text-screens.ts'
 import { useFactsFields, useWhenFields } from './training-form.tsx'
@@ -19,11 +20,14 @@ export function TrainingDialogs(props: { readonly training: TrainingRecord }) {
   const { search, set } = useUrl()
   const { training } = props
   const given = { training, onClose: () => set({ act: null }) }
+  const reading = training.kind === 'self_study'
   if (!training.mayEdit || training.state === 'cancelled') return null
   if (search.act === 'material') return <MaterialDialog {...given} />
-  if (search.act === 'makeUp' && training.state === 'held') return <MakeUpDialog {...given} />
+  if (search.act === 'makeUp' && training.state === 'held') {
+    return reading ? <ReadAgainDialog {...given} /> : <MakeUpDialog {...given} />
+  }
   if (training.state !== 'planned') return null
-  if (search.act === 'edit') return <EditDialog {...given} />
+  if (search.act === 'edit') return reading ? <EditReadingDialog {...given} /> : <EditDialog {...given} />
   if (search.act === 'invite') return <InviteDialog {...given} />
   if (search.act === 'close') return <CloseDialog {...given} />
   if (search.act === 'cancel') return <CancelDialog {...given} />
@@ -34,14 +38,16 @@ function EditDialog({ training, onClose }: Props) {
   const s = useText(trainingScreensText)
   const edit = useMutation(trainingsApi.edit.mutationOptions())
   const { id, version, moment, organiserId, organiser } = training
-  const { kind, title, heldOn, startsAt, lateAfter, place, lecturer, walkIns, tested } = training
+  const { kind, title, heldOn, startsAt, lateAfter, place, lecturer } = training
+  const { instructions, walkIns, tested } = training
   return (
     <FormDialog
       title={s('edit')}
       wide
       schema={trainingFacts}
       initial={{
-        ...{ kind, title, heldOn, startsAt, lateAfter, place, organiserId, lecturer, walkIns, tested },
+        ...{ kind, title, heldOn, startsAt, lateAfter, place, organiserId, lecturer },
+        ...{ instructions, walkIns, tested },
         ...(moment === null ? {} : { moment }),
       }}
       labels={{ [organiserId]: organiser }}
@@ -133,16 +139,18 @@ function InviteDialog({ training, onClose }: Props) {
 
 function CloseDialog({ training, onClose }: Props) {
   const s = useText(trainingScreensText)
-  const { id, version, expected } = training
+  const { id, version, expected, kind } = training
   const close = useMutation(trainingsApi.close.mutationOptions())
+  const reading = kind === 'self_study'
+  const word = s(reading ? 'closeReading' : 'close')
   return (
     <ConfirmDialog
-      title={s('close')}
-      confirmLabel={s('close')}
+      title={word}
+      confirmLabel={word}
       onConfirm={() => close.mutateAsync({ id, version })}
       onClose={onClose}
     >
-      <p>{s('closeNote', { n: expected })}</p>
+      <p>{s(reading ? 'closeReadingNote' : 'closeNote', { n: expected })}</p>
     </ConfirmDialog>
   )
 }

@@ -7,6 +7,9 @@ import { trainingsText } from './text.ts'
 import { trainingScreensText } from './text-screens.ts'
 
 type FactsName = keyof (typeof trainingFacts)['shape']
+/** The kinds that take place at an hour; a reading is planned apart. */
+const hallKinds = trainingKinds.filter((kind) => kind !== 'self_study')
+
 type WhenName = Extract<FactsName, 'heldOn' | 'startsAt' | 'lateAfter' | 'place'>
 
 /** When and where a training takes place. */
@@ -30,7 +33,7 @@ export function useFactsFields(): readonly Field<FactsName>[] {
       name: 'kind',
       label: s('kind'),
       kind: 'select',
-      options: trainingKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+      options: hallKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
     },
     { name: 'title', label: s('name'), kind: 'text', maxLength: 60 },
     {
@@ -42,6 +45,14 @@ export function useFactsFields(): readonly Field<FactsName>[] {
     ...when,
     { name: 'organiserId', label: s('organiser'), kind: 'organisation', search: searchOrganisations },
     { name: 'lecturer', label: s('lecturer'), kind: 'text', maxLength: 60 },
+    {
+      name: 'instructions',
+      label: s('instructions'),
+      kind: 'textarea',
+      maxLength: 300,
+      rows: 3,
+      help: s('instructionsHelp'),
+    },
     { name: 'walkIns', label: s('walkIns'), kind: 'switch' },
     { name: 'tested', label: s('tested'), kind: 'switch', help: s('testedHelp') },
   ]

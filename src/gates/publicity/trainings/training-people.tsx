@@ -9,7 +9,7 @@ import { Section } from '#ui/page.tsx'
 import { CivilDate, type Status, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column, TableFilter } from '#ui/table-types.ts'
-import { useText } from '#ui/text.tsx'
+import { useSaid, useText } from '#ui/text.tsx'
 import { trainingsApi } from './api.tsx'
 import type { TraineeRow, TrainingRecord } from './shapes.ts'
 import { trainingAttendances } from './states.ts'
@@ -28,6 +28,7 @@ const marks: Readonly<Record<TraineeRow['attendance'], Status>> = {
 export function TrainingPeople(props: { readonly training: TrainingRecord }) {
   const s = useText(trainingScreensText)
   const { training } = props
+  const words = s(training.kind === 'self_study' ? 'readers' : 'people')
   const list = useListState(['attendance', 'missing', 'organisationId'])
   const { attendance, missing, organisationId } = list.state.filters
   const input = {
@@ -44,7 +45,7 @@ export function TrainingPeople(props: { readonly training: TrainingRecord }) {
   const open = training.mayEdit && training.state !== 'cancelled'
   return (
     <Section
-      title={s('people')}
+      title={words}
       action={
         open && training.invited > 0 ? (
           <Button size="small" href={`/publicity/trainings/${training.id}/entry`}>
@@ -55,12 +56,12 @@ export function TrainingPeople(props: { readonly training: TrainingRecord }) {
     >
       <DataTable
         id="training-people"
-        caption={s('people')}
+        caption={words}
         columns={useColumns(training)}
         rowKey={(row) => row.personId}
         rowName={(row) => row.name}
         {...tableOf(list, rows)}
-        filters={useFilters()}
+        filters={useFilters(training)}
         onExport={() => exportList('trainings', 'people', input)}
         bulk={open ? (keys, clear) => <MarkMany training={training} keys={keys} onDone={clear} /> : undefined}
         empty={<EmptyState title={s('noPeople')} next={s('noPeopleNext')} />}
@@ -79,7 +80,8 @@ function MarkMany(props: {
   const mark = useMutation(trainingsApi.mark.mutationOptions({ onSuccess: props.onDone }))
   const results = useMutation(trainingsApi.setResults.mutationOptions({ onSuccess: props.onDone }))
   const uninvite = useMutation(trainingsApi.uninvite.mutationOptions({ onSuccess: props.onDone }))
-  const { id, version, tested, state, heldOn, today } = props.training
+  const { id, version, tested, state, heldOn, today, kind } = props.training
+  const reading = kind === 'self_study'
   const personIds = [...props.keys]
   const busy = mark.isPending || results.isPending || uninvite.isPending
   const seen = { id, version, personIds }
@@ -91,10 +93,14 @@ function MarkMany(props: {
   )
   return (
     <>
-      {began ? button('markPresent', () => mark.mutate({ ...seen, attendance: 'present' })) : null}
-      {began ? button('markLate', () => mark.mutate({ ...seen, attendance: 'late' })) : null}
-      {button('markLeave', () => setAsking(true))}
-      {began ? button('markAbsent', () => mark.mutate({ ...seen, attendance: 'absent' })) : null}
+      {began
+        ? button(reading ? 'markRead' : 'markPresent', () => mark.mutate({ ...seen, attendance: 'present' }))
+        : null}
+      {began && !reading ? button('markLate', () => mark.mutate({ ...seen, attendance: 'late' })) : null}
+      {reading ? null : button('markLeave', () => setAsking(true))}
+      {began
+        ? button(reading ? 'markUnread' : 'markAbsent', () => mark.mutate({ ...seen, attendance: 'absent' }))
+        : null}
       {tested && began ? button('setPassed', () => results.mutate({ ...seen, result: 'passed' })) : null}
       {tested && began ? button('setFailed', () => results.mutate({ ...seen, result: 'failed' })) : null}
       {state === 'planned' ? button('uninvite', () => uninvite.mutate(seen)) : null}
@@ -112,23 +118,38 @@ function MarkMany(props: {
   )
 }
 
-function useFilters(): readonly TableFilter[] {
+/** The words of attendance: of a reading, whether it was read. */
+function wordsOf({ kind }: TrainingRecord): 'reading' | 'attendance' {
+  return kind === 'self_study' ? 'reading' : 'attendance'
+}
+
+function useFilters(training: TrainingRecord): readonly TableFilter[] {
   const t = useText(trainingsText)
   const s = useText(trainingScreensText)
+  const words = wordsOf(training)
+  // Before and after the end of a reading, who has not read it is one and the same.
+  const shown = trainingAttendances.filter((one) => words === 'attendance' || one === 'present')
   return [
     {
       key: 'attendance',
-      label: s('attendance'),
+      label: s(words),
       kind: 'choice',
-      options: trainingAttendances.map((value) => ({ value, label: t(`attendance.${value}`) })),
+      options: shown.map((value) => ({ value, label: t(`${words}.${value}`) })),
     },
-    { key: 'missing', label: s('missing'), kind: 'choice', options: [{ value: 'true', label: s('yes') }] },
+    {
+      key: 'missing',
+      label: words === 'reading' ? t('reading.absent') : s('missing'),
+      kind: 'choice',
+      options: [{ value: 'true', label: s('yes') }],
+    },
   ]
 }
 
 function useColumns(training: TrainingRecord): readonly Column<TraineeRow>[] {
   const t = useText(trainingsText)
   const s = useText(trainingScreensText)
+  const said = useSaid()
+  const reading = wordsOf(training) === 'reading'
   return [
     {
       key: 'name',
@@ -149,24 +170,35 @@ function useColumns(training: TrainingRecord): readonly Column<TraineeRow>[] {
     { key: 'post', title: s('post'), width: 140, mobile: 'hidden', render: (row) => row.post || '–' },
     {
       key: 'attendance',
-      title: s('attendance'),
+      title: s(wordsOf(training)),
       width: 150,
       mobile: 'fact',
       render: (row) => (
         <>
-          <StatusMark status={marks[row.attendance]} word={t(`attendance.${row.attendance}`)} />
+          <StatusMark status={marks[row.attendance]} word={said(row.attendanceWord)} />
           {row.invited ? null : <span className="quiet small"> {s('walkIn')}</span>}
         </>
       ),
     },
     {
       key: 'signedAt',
-      title: s('signedAt'),
+      title: s(reading ? 'confirmedAt' : 'signedAt'),
       sortable: true,
       width: 140,
       mobile: 'hidden',
       render: (row) => row.signedAt ?? '–',
     },
+    ...(reading
+      ? [
+          {
+            key: 'opened',
+            title: s('opened'),
+            width: 110,
+            mobile: 'fact' as const,
+            render: (row: TraineeRow) => s('of', { n: row.opened, all: training.materials.length }),
+          },
+        ]
+      : []),
     {
       key: 'leaveReason',
       title: s('leaveReason'),

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { RecordTrail } from '#registry/trail/record-trail.tsx'
 import { Notice } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
@@ -12,12 +13,13 @@ import type { Column } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { trainingsApi } from './api.tsx'
+import { ReadingActs, ToDecide } from './reading.tsx'
 import type { TrainingRecord, TrainingUnitRow } from './shapes.ts'
 import { trainingsText } from './text.ts'
 import { trainingScreensText } from './text-screens.ts'
 import { TrainingDialogs } from './training-dialogs.tsx'
 import { TrainingPeople } from './training-people.tsx'
-import { trainingMarks } from './trainings.tsx'
+import { stateKey, trainingMarks } from './trainings.tsx'
 import './trainings.css'
 
 const path = '/publicity/trainings'
@@ -37,6 +39,7 @@ function Training(props: { readonly training: TrainingRecord }) {
   const t = useText(trainingsText)
   const s = useText(trainingScreensText)
   const { training } = props
+  const reading = training.kind === 'self_study'
   const moment = training.moment === null ? [] : [t(`moment.${training.moment}`)]
   return (
     <RecordPage
@@ -45,7 +48,7 @@ function Training(props: { readonly training: TrainingRecord }) {
       gate="publicity"
       crumbs={[{ label: t('title'), to: path }, { label: training.title }]}
       status={trainingMarks[training.state]}
-      statusWord={t(`state.${training.state}`)}
+      statusWord={t(stateKey(training))}
       steps={useLife(training)}
       action={<Acts training={training} />}
       side={<Side training={training} />}
@@ -55,9 +58,10 @@ function Training(props: { readonly training: TrainingRecord }) {
       ) : null}
       {training.own === null ? null : (
         <Notice tone="info">
-          {s('own')}：{t(`attendance.${training.own.attendance}`)}
+          {s('own')}：{t(`${reading ? 'reading' : 'attendance'}.${training.own.attendance}`)}
         </Notice>
       )}
+      <ToDecide training={training} />
       <MakeUps training={training} />
       <Units training={training} />
       <TrainingPeople training={training} />
@@ -68,7 +72,8 @@ function Training(props: { readonly training: TrainingRecord }) {
 
 function useLife(training: TrainingRecord): readonly LifeStep[] {
   const s = useText(trainingScreensText)
-  const { state, invited, covered, heldOn } = training
+  const { state, invited, covered, heldOn, endsOn } = training
+  const heldWord = s(training.kind === 'self_study' ? 'reading' : 'lifeHeld')
   if (state === 'cancelled') {
     return [
       { key: 'planned', label: s('lifePlanned'), at: 'done' },
@@ -79,7 +84,7 @@ function useLife(training: TrainingRecord): readonly LifeStep[] {
   const all = held && invited > 0 && covered >= invited
   return [
     { key: 'planned', label: s('lifePlanned'), at: held ? 'done' : 'now' },
-    { key: 'held', label: s('lifeHeld'), at: held ? (all ? 'done' : 'now') : 'next', note: heldOn },
+    { key: 'held', label: heldWord, at: held ? (all ? 'done' : 'now') : 'next', note: endsOn ?? heldOn },
     {
       key: 'done',
       label: s('lifeDone'),
@@ -93,12 +98,13 @@ function Acts(props: { readonly training: TrainingRecord }) {
   const s = useText(trainingScreensText)
   const { set } = useUrl()
   const may = useMay('training.edit')
-  const { id, state, mayEdit, heldOn, today, covered, invited } = props.training
-  const sheet = <Button href={`${path}/${id}/sheet`}>{s('signSheet')}</Button>
+  const { id, state, mayEdit, heldOn, today, covered, invited, kind } = props.training
+  const reading = kind === 'self_study'
+  const sheet = reading ? null : <Button href={`${path}/${id}/sheet`}>{s('signSheet')}</Button>
   if (!may || state === 'cancelled') return sheet
   const button = (act: 'invite' | 'close' | 'cancel' | 'edit' | 'makeUp', primary = false) => (
     <Button type={primary ? 'primary' : 'default'} disabled={!mayEdit} onClick={() => set({ act })}>
-      {s(act)}
+      {s(act === 'close' && reading ? 'closeReading' : act)}
     </Button>
   )
   if (state === 'held') {
@@ -111,15 +117,17 @@ function Acts(props: { readonly training: TrainingRecord }) {
   }
   return (
     <WhyNot reason={mayEdit ? null : s('notYours')}>
-      {heldOn === today ? (
+      {reading ? <ReadingActs training={props.training} /> : null}
+      {heldOn === today && !reading ? (
         <Button type="primary" disabled={!mayEdit} href={`${path}/${id}/code`}>
           {s('openCode')}
         </Button>
       ) : null}
-      {button('invite', heldOn !== today)}
+      {button('invite', heldOn > today)}
       {heldOn <= today ? button('close') : null}
       {button('edit')}
       {button('cancel')}
+      {reading ? null : <Button href={`${path}/${id}/leaves`}>{s('seeLeaves')}</Button>}
       {sheet}
     </WhyNot>
   )
@@ -154,7 +162,7 @@ function Units(props: { readonly training: TrainingRecord }) {
   const { training } = props
   const input = { trainingId: training.id, size: 500 }
   const units = useQuery(trainingsApi.units.queryOptions({ input }))
-  const columns = useUnitColumns(training.id)
+  const columns = useUnitColumns(training)
   if (training.invited + training.attended === 0) return null
   return (
     <Section
@@ -186,10 +194,12 @@ function Units(props: { readonly training: TrainingRecord }) {
   )
 }
 
-function useUnitColumns(trainingId: string): readonly Column<TrainingUnitRow>[] {
+function useUnitColumns({ id: trainingId, kind }: TrainingRecord): readonly Column<TrainingUnitRow>[] {
   const t = useText(trainingsText)
   const s = useText(trainingScreensText)
-  const counts = ['present', 'late', 'leave', 'absent'] as const
+  const words = kind === 'self_study' ? 'reading' : 'attendance'
+  const all = ['present', 'late', 'leave', 'absent'] as const
+  const counts = all.filter((key) => words === 'attendance' || key === 'present')
   return [
     {
       key: 'unit',
@@ -215,7 +225,7 @@ function useUnitColumns(trainingId: string): readonly Column<TrainingUnitRow>[] 
     ...counts.map(
       (key): Column<TrainingUnitRow> => ({
         key,
-        title: t(`attendance.${key}`),
+        title: t(`${words}.${key}`),
         align: 'right',
         width: 90,
         mobile: key === 'present' ? 'fact' : 'hidden',
@@ -233,25 +243,40 @@ function useUnitColumns(trainingId: string): readonly Column<TrainingUnitRow>[] 
   ]
 }
 
+/** The arrangements of a training; a reading has days instead of an hour and a hall. */
+function useFacts(training: TrainingRecord): (readonly [string, ReactNode])[] {
+  const s = useText(trainingScreensText)
+  const { heldOn, endsOn, walkIns, tested, lecturer, instructions, organiser } = training
+  const noted: (readonly [string, ReactNode])[] =
+    instructions === '' ? [] : [[s(endsOn === null ? 'instructions' : 'readingNote'), instructions]]
+  if (endsOn !== null) {
+    return [
+      [s('firstDay'), <CivilDate key="first" date={heldOn} />],
+      [s('lastDay'), <CivilDate key="last" date={endsOn} />],
+      [s('organiser'), organiser],
+      ...noted,
+    ]
+  }
+  return [
+    [s('heldOn'), <CivilDate key="day" date={heldOn} />],
+    [s('startsAt'), training.startsAt],
+    [s('lateAfter'), training.lateAfter],
+    [s('place'), training.place],
+    [s('organiser'), organiser],
+    [s('lecturer'), lecturer === '' ? '–' : lecturer],
+    ...noted,
+    [s('walkIns'), walkIns ? s('yes') : s('no')],
+    [s('tested'), tested ? s('yes') : s('no')],
+  ]
+}
+
 function Side(props: { readonly training: TrainingRecord }) {
   const s = useText(trainingScreensText)
   const { training } = props
-  const { walkIns, tested, lecturer } = training
   return (
     <>
       <Section title={s('facts')}>
-        <Facts
-          facts={[
-            [s('heldOn'), <CivilDate key="day" date={training.heldOn} />],
-            [s('startsAt'), training.startsAt],
-            [s('lateAfter'), training.lateAfter],
-            [s('place'), training.place],
-            [s('organiser'), training.organiser],
-            [s('lecturer'), lecturer === '' ? '–' : lecturer],
-            [s('walkIns'), walkIns ? s('yes') : s('no')],
-            [s('tested'), tested ? s('yes') : s('no')],
-          ]}
-        />
+        <Facts facts={useFacts(training)} />
       </Section>
       <Materials training={training} />
       <RecordTrail type="training" id={training.id} />

@@ -15,6 +15,7 @@ import type { Column, TableFilter } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { trainingsApi } from './api.tsx'
+import { PlanReadingDialog } from './reading-dialogs.tsx'
 import { type TrainingRow, trainingFacts, trainingGroups } from './shapes.ts'
 import { trainingKinds, trainingStates } from './states.ts'
 import { trainingsText } from './text.ts'
@@ -30,6 +31,11 @@ export const trainingMarks: Readonly<Record<TrainingRow['state'], Status>> = {
   cancelled: 'na',
 }
 
+/** How a training stands, as a word; a reading is not held. */
+export function stateKey({ kind, state }: Pick<TrainingRow, 'kind' | 'state'>) {
+  return kind === 'self_study' ? (`readingState.${state}` as const) : (`state.${state}` as const)
+}
+
 /** Trainings and screenings of the round, with their attendance. */
 export function TrainingsScreen() {
   const t = useText(trainingsText)
@@ -41,16 +47,19 @@ export function TrainingsScreen() {
     { label: s('all'), to: path },
     ...trainingGroups.map((group) => ({ label: s(group), to: `${path}?group=${group}` })),
     { label: s('missing'), to: `${path}?missing=true` },
+    ...(mayEdit ? [{ label: s('leavesOpen'), to: `${path}?leaves=true` }] : []),
     { label: s('mine'), to: `${path}?mine=true` },
   ]
-  const { group, missing, mine } = search
+  const { group, missing, mine, leaves } = search
   const at = missing
     ? `${path}?missing=true`
     : mine
       ? `${path}?mine=true`
-      : group
-        ? `${path}?group=${group}`
-        : path
+      : leaves
+        ? `${path}?leaves=true`
+        : group
+          ? `${path}?group=${group}`
+          : path
   return (
     <Page
       title={t('title')}
@@ -60,9 +69,12 @@ export function TrainingsScreen() {
       tab={at}
       action={
         mayEdit && round !== null ? (
-          <Button type="primary" onClick={() => set({ act: 'plan' })}>
-            {s('plan')}
-          </Button>
+          <>
+            <Button type="primary" onClick={() => set({ act: 'plan' })}>
+              {s('plan')}
+            </Button>
+            <Button onClick={() => set({ act: 'planReading' })}>{s('planReading')}</Button>
+          </>
         ) : null
       }
     >
@@ -74,9 +86,7 @@ export function TrainingsScreen() {
           <TrainingList roundId={round.id} />
         </>
       )}
-      {search.act === 'plan' && mayEdit && round !== null ? (
-        <PlanDialog round={round} onClose={() => set({ act: null })} />
-      ) : null}
+      {mayEdit && round !== null ? <Plans round={round} /> : null}
     </Page>
   )
 }
@@ -97,6 +107,17 @@ function Counted(props: { readonly roundId: string }) {
     { key: 'films', label: s('filmCount'), value: data.films, to: `${path}?group=films&makeUp=false` },
     { key: 'makeUps', label: s('makeUpCount'), value: data.makeUps, to: `${path}?makeUp=true` },
     { key: 'times', label: s('personTimes'), value: data.personTimes, to: `${path}?state=held` },
+    ...(data.leaves === 0
+      ? []
+      : [
+          {
+            key: 'leaves',
+            label: s('leavesOpen'),
+            value: data.leaves,
+            to: `${path}?leaves=true`,
+            tone: 'near' as const,
+          },
+        ]),
     {
       key: 'share',
       label: s('coveredShare'),
@@ -108,15 +129,28 @@ function Counted(props: { readonly roundId: string }) {
   return <Figures label={s('figures')} figures={figures} />
 }
 
-function PlanDialog(props: { readonly round: Round; readonly onClose: () => void }) {
+/** The window for planning a training or a reading, for the own area within the round's. */
+function Plans(props: { readonly round: Round }) {
+  const { search, set } = useUrl()
+  const { acting } = useSession()
+  const { round } = props
+  const own = acting?.areaCode
+  const areaCode = own?.startsWith(round.areaCode) === true ? own : round.areaCode
+  const given = { round, areaCode, onClose: () => set({ act: null }) }
+  if (search.act === 'plan') return <PlanDialog {...given} />
+  return search.act === 'planReading' ? <PlanReadingDialog {...given} /> : null
+}
+
+function PlanDialog(props: {
+  readonly round: Round
+  readonly areaCode: string
+  readonly onClose: () => void
+}) {
   const s = useText(trainingScreensText)
   const go = useGo()
   const today = useToday()
-  const { acting } = useSession()
   const plan = useMutation(trainingsApi.plan.mutationOptions())
-  const { round, onClose } = props
-  const own = acting?.areaCode
-  const areaCode = own?.startsWith(round.areaCode) === true ? own : round.areaCode
+  const { round, areaCode, onClose } = props
   return (
     <FormDialog
       title={s('planTitle')}
@@ -137,8 +171,8 @@ function PlanDialog(props: { readonly round: Round; readonly onClose: () => void
 function TrainingList(props: { readonly roundId: string }) {
   const t = useText(trainingsText)
   const s = useText(trainingScreensText)
-  const list = useListState(['group', 'kind', 'state', 'missing', 'mine', 'makeUp'])
-  const { group, kind, state, missing, mine, makeUp } = list.state.filters
+  const list = useListState(['group', 'kind', 'state', 'missing', 'mine', 'makeUp', 'leaves'])
+  const { group, kind, state, missing, mine, makeUp, leaves } = list.state.filters
   const input = {
     ...list.ask,
     roundId: props.roundId,
@@ -148,6 +182,7 @@ function TrainingList(props: { readonly roundId: string }) {
     ...(makeUp === undefined ? {} : { makeUp: makeUp === 'true' }),
     ...(missing === 'true' ? { missing: true } : {}),
     ...(mine === 'true' ? { mine: true } : {}),
+    ...(leaves === 'true' ? { leaves: true } : {}),
   }
   const rows = useQuery({
     ...trainingsApi.list.queryOptions({ input }),
@@ -239,6 +274,13 @@ function useColumns(): readonly Column<TrainingRow>[] {
       mobile: 'fact',
       render: (row) => <CivilDate date={row.heldOn} />,
     },
+    {
+      key: 'endsOn',
+      title: s('lastDay'),
+      width: 150,
+      defaultHidden: true,
+      render: (row) => <CivilDate date={row.endsOn} />,
+    },
     { key: 'startsAt', title: s('startsAt'), width: 90, defaultHidden: true, render: (row) => row.startsAt },
     { key: 'place', title: s('place'), width: 160, mobile: 'hidden', render: (row) => row.place },
     { key: 'organiser', title: s('organiser'), width: 130, mobile: 'hidden', render: (row) => row.organiser },
@@ -264,7 +306,7 @@ function useColumns(): readonly Column<TrainingRow>[] {
       title: s('state'),
       width: 110,
       mobile: 'fact',
-      render: (row) => <StatusMark status={trainingMarks[row.state]} word={t(`state.${row.state}`)} />,
+      render: (row) => <StatusMark status={trainingMarks[row.state]} word={t(stateKey(row))} />,
     },
   ]
 }

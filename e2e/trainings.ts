@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core'
 import type { Story } from './stand.ts'
-import { fitsWidth, goTo, must, photo, settled } from './walk.ts'
+import { eventually, fitsWidth, goTo, must, photo, settled } from './walk.ts'
 
 const signIn: Story = {
   name: 'M11 a training: the code on the screen is scanned by a phone, the organiser sees it, the list is recorded by hand',
@@ -39,6 +40,74 @@ const signIn: Story = {
   },
 }
 
+type Made = { json: { links: { name: string; secret: string }[] } }
+
+/** Links for the staff who still owe something, made at the desk. */
+async function linksAt(desk: Page): Promise<Made['json']['links']> {
+  await goTo(desk, '/publicity/pledges/links')
+  await desk.getByRole('button', { name: '发放链接' }).click()
+  const dialog = desk.getByRole('dialog')
+  const answer = desk.waitForResponse(/\/rpc\/links\/make/)
+  await dialog.getByRole('button', { name: '发放链接' }).click()
+  return ((await (await answer).json()) as Made).json.links
+}
+
+const read: Story = {
+  name: 'M11 a reading on the phone: opened, confirmed without a network; leave from a training asked for, approved at the desk',
+  run: async ({ stand, as, open, accessible, picture }) => {
+    const desk = await as('coordinator')
+    const links = await linksAt(desk)
+    await goTo(desk, '/publicity/trainings?kind=self_study&state=planned')
+    await desk.getByRole('rowheader').getByRole('link').first().click()
+    await desk.waitForURL(/\/publicity\/trainings\/[0-9A-Z]{26}/)
+    const record = new URL(desk.url()).pathname
+    await goTo(desk, `${record}?missing=true&sort=name`)
+    await picture(desk, 'reading')
+    await accessible(desk, 'a reading')
+    const names = await desk.getByRole('table', { name: '学习人员' }).getByRole('rowheader').allInnerTexts()
+    const reader = links.find(({ name }) => names.includes(name))
+    if (reader === undefined) throw new Error('nobody has still to read')
+
+    const phone = await open('phone')
+    await phone.goto(`${stand.url}/p/#${reader.secret}`)
+    await phone.getByRole('link', { name: /打开 .*自学/ }).click()
+    await phone.getByRole('button', { name: '确认已学习' }).click()
+    await phone.getByText('请先打开全部学习资料').waitFor()
+    for (const button of await phone.getByRole('button', { name: /^打开./ }).all()) {
+      const file = phone.waitForEvent('download')
+      await button.click()
+      must((await file).suggestedFilename().length > 4, 'the material comes under its name')
+    }
+    await phone.getByText('尚未打开').waitFor({ state: 'hidden' })
+    await phone.getByRole('checkbox').check()
+    await fitsWidth(phone)
+    await accessible(phone, 'a reading on the phone')
+    await phone.context().setOffline(true)
+    await phone.getByRole('button', { name: '确认已学习' }).click()
+    await phone.getByText('确认已保存在本机').waitFor()
+    await phone.context().setOffline(false)
+    await phone.getByText(/以系统时间为准/).waitFor()
+    await goTo(desk, `${record}?attendance=present&search=${encodeURIComponent(reader.name)}`)
+    await desk.getByRole('rowheader', { name: reader.name }).first().waitFor()
+
+    await goTo(desk, '/publicity/trainings?leaves=true')
+    await desk.getByRole('rowheader').getByRole('link').first().click()
+    await desk.getByRole('link', { name: /份请假申请待审批/ }).click()
+    await desk.waitForURL(/\/leaves\?state=waiting/)
+    await settled(desk)
+    await accessible(desk, 'leave asked for')
+    const table = desk.getByRole('table', { name: '请假申请' })
+    const before = await table.getByRole('rowheader').count()
+    await table.getByRole('checkbox').nth(1).check()
+    await desk.getByRole('button', { name: '批准请假', exact: true }).click()
+    await desk.getByRole('button', { name: '批准请假', exact: true }).waitFor({ state: 'hidden' })
+    await eventually(
+      async () => (await table.getByRole('rowheader').count()) === before - 1,
+      'one waits no more',
+    )
+  },
+}
+
 const placed: Story = {
   name: 'M13 M18 a village adds a photograph from its phone; units’ reporting channels show four of four',
   run: async ({ as, accessible, picture }) => {
@@ -74,4 +143,4 @@ const placed: Story = {
 }
 
 /** Trainings, media and reporting channels. */
-export const stories: readonly Story[] = [signIn, placed]
+export const stories: readonly Story[] = [signIn, read, placed]

@@ -16,7 +16,7 @@ import type { DemoRegistry } from './registry.ts'
 import { uploadFile } from './sheets.ts'
 
 const [firstDay, lastDay] = ['2021-10-12', '2021-10-25']
-const classKey = 'staff'
+const classKey = 'leaders'
 /** Every n-th reader has not confirmed yet. */
 const unreadEvery = 4
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -48,7 +48,7 @@ const questions = `换届纪律学习思考题
 四、本岗位在换届各环节有哪些容易触碰的纪律红线？
 `
 
-/** A reading that runs: its materials were sent to the office's staff, most of whom confirmed on their phones. */
+/** A reading that runs: its materials were sent to the leaders, most of whom confirmed on their phones. */
 async function buildReading(stage: Stage, registry: DemoRegistry): Promise<void> {
   const { coordinator, roundId } = stage
   const { areaCode } = coordinator

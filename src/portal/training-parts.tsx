@@ -22,7 +22,10 @@ export function useOutcome(training: OwnTraining, today: string): string {
     const signed = signedAt === null ? [] : [t('signedAt', { time: signedAt })]
     return [t(attendance), ...signed, ...(result === null ? [] : [t(result)])].join(' · ')
   }
-  if (attendance !== 'expected') return t(attendance)
+  const { madeUpOn } = training
+  if (attendance !== 'expected') {
+    return `${t(attendance)} · ${madeUpOn === null ? t('makeUp') : t('madeUpOn', { day: madeUpOn })}`
+  }
   if (leave?.state === 'waiting') return t('leaveState.waiting')
   if (leave?.state === 'refused') return t('leaveState.refused', { why: leave.decision })
   return heldOn < today ? t('noRecord') : ''

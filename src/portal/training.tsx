@@ -49,7 +49,7 @@ function Facts({ view }: { view: TrainingView }) {
     [t(endsOn === null ? 'heldOn' : 'days'), when],
     [t('place'), endsOn === null ? place : ''],
     [t('lecturer'), lecturer],
-    [t('instructions'), instructions],
+    [t(kind === 'self_study' ? 'readingNote' : 'instructions'), instructions],
   ].filter(([, value]) => value !== '')
   return (
     <>
@@ -73,12 +73,14 @@ function Hall(props: { id: string; code: string; view: TrainingView; again: () =
   const outcome = useOutcome(view, view.today)
   const ahead = view.state === 'planned' && view.heldOn >= view.today && !came(view)
   // Leave tells of itself below.
-  const byLeave = view.leave !== null && (view.attendance === 'expected' || view.attendance === 'leave')
+  const byLeave =
+    view.leave !== null &&
+    (view.attendance === 'expected' || (view.attendance === 'leave' && view.madeUpOn === null))
   return (
     <>
       {code === '' ? null : <SignIn id={id} code={code} view={view} again={again} />}
       {outcome === '' || byLeave ? null : <Note kind={came(view) ? 'good' : 'warn'}>{outcome}</Note>}
-      {code === '' && ahead ? <Note>{t('wayIn')}</Note> : null}
+      {code === '' && ahead ? <Note>{t(view.kind === 'online' ? 'wayInOnline' : 'wayIn')}</Note> : null}
       {view.invited ? <Materials view={view} again={again} /> : null}
       {view.invited ? <Leave view={view} again={again} /> : null}
     </>

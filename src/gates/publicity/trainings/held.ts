@@ -25,6 +25,14 @@ export function subjectOf(training: Pick<Training, 'id' | 'title' | 'areaCode'>)
   return { type: 'training', id, name: title, areaCode }
 }
 
+/**
+ * A person's place in a training as the subject of what that person does on the phone; apart from the training, whose
+ * last change is the organiser's.
+ */
+export function placeSubject(training: Pick<Training, 'title' | 'areaCode'>, place: { readonly id: string }) {
+  return { type: 'training_place', id: place.id, name: training.title, areaCode: training.areaCode }
+}
+
 /** Refuses an act that the training's state does not allow. */
 export function notAllowed(ask: Pick<TrainingAsk, 'refuse'>, state: TrainingState, act: TrainingAct): never {
   return ask.refuse('state_not_allowed', {

@@ -6,7 +6,7 @@ import { shanghaiTime } from '#platform/audit/trail.ts'
 import { one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import type { trainingsTopic } from './contract.ts'
-import { change, isReading, subjectOf, type Training, trainingIn } from './held.ts'
+import { change, isReading, placeSubject, subjectOf, type Training, trainingIn } from './held.ts'
 import { tellOrganiser } from './notices.ts'
 import { hasBegun } from './own.ts'
 import { keepsTraining } from './queries.ts'
@@ -60,7 +60,7 @@ export const leaves: Part = {
     const facts = { trainingId, areaCode, personId: actor.personId, kind, reason }
     await tx.insert(trainingLeaves).values({ id, ...facts, state: 'waiting', askedAt: app.clock.now() })
     const told = { name: actor.personName, title, ...kindWords(kind) }
-    await audit('training.leave_asked', subjectOf(training), told)
+    await audit('training.leave_asked', placeSubject(training, place), told)
     afterCommit(() => tellOrganiser(app, training, 'leave'))
     return { id }
   },
@@ -78,7 +78,7 @@ export const leaves: Part = {
       afterCommit(() => tellOrganiser(app, training, 'leaveWithdrawn'))
     }
     const told = { name: actor.personName, title: training.title }
-    await audit('training.leave_withdrawn', subjectOf(training), told)
+    await audit('training.leave_withdrawn', placeSubject(training, place), told)
     return {}
   },
 

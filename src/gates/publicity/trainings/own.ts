@@ -6,6 +6,7 @@ import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
 import { factsOf, type Opener, type OwedItem } from '../public.ts'
 import { isReading, type Training } from './held.ts'
+import { madeUpOn } from './queries.ts'
 import type { OwnTraining } from './shapes.ts'
 
 type Row = OwnTraining & { readonly invited: boolean }
@@ -16,6 +17,7 @@ function ownFrom(personId: string, rest: SQL): SQL {
     select t.id, t.kind, t.title, t.held_on::text as "heldOn", t.ends_on::text as "endsOn", t.starts_at as "startsAt",
       t.place, t.lecturer, t.instructions, t.state, t.cancel_reason as "cancelReason", p.id is not null as invited,
       coalesce(p.attendance, 'expected') as attendance, p.read_on::text as "readOn", p.result,
+      ${madeUpOn(sql`t.id`, sql`p.person_id`)}::text as "madeUpOn",
       to_char(p.signed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "signedAt",
       (select count(*) from training_materials m where m.training_id = t.id)::int as "materialCount",
       (select json_build_object('kind', l.kind, 'reason', l.reason, 'state', l.state, 'decision', l.decision)

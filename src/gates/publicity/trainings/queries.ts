@@ -38,7 +38,7 @@ function did(p: SQL, t: SQL): SQL {
 }
 
 /** The day of the first make-up round in which a person of a training did it; null where there is none. */
-function madeUpOn(trainingId: SQL, personId: SQL): SQL<string | null> {
+export function madeUpOn(trainingId: SQL, personId: SQL): SQL<string | null> {
   return sql`(select min(coalesce(mp.read_on, mt.held_on)) from training_people mp join trainings mt on mt.id = mp.training_id
     where mt.make_up_of = ${trainingId} and mp.person_id = ${personId} and ${did(sql`mp`, sql`mt`)})`
 }

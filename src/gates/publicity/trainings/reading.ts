@@ -5,7 +5,7 @@ import { shanghaiTime } from '#platform/audit/trail.ts'
 import { one } from '#platform/failures.ts'
 import { makeTicket } from '#platform/links/tickets.ts'
 import type { trainingsTopic } from './contract.ts'
-import { isReading, subjectOf, type Training } from './held.ts'
+import { isReading, placeSubject, type Training } from './held.ts'
 import { materialTickets } from './materials.ts'
 import { ownTrainings, ownView } from './own.ts'
 import { settleReader } from './settle.ts'
@@ -70,7 +70,7 @@ export const readings: Part = {
       .values({ id: newId(), ...opened, openedAt: app.clock.now() })
       .onConflictDoNothing()
     const told = { name: actor.personName, title, file: material.name }
-    await audit('training.material_opened', subjectOf(training), told)
+    await audit('training.material_opened', placeSubject(training, place), told)
     return { path: makeTicket(materialTickets, material.id, actor) }
   },
 
@@ -80,7 +80,7 @@ export const readings: Part = {
     if (!isReading(training)) refuse('not_a_reading')
     const told = { name: actor.personName, title: training.title }
     if (place.attendance === 'present' || place.attendance === 'late') {
-      await audit('training.reading_repeated', subjectOf(training), told)
+      await audit('training.reading_repeated', placeSubject(training, place), told)
       const at = place.signedAt === null ? null : shanghaiTime(place.signedAt)
       return { readOn: place.readOn ?? training.heldOn, signedAt: at }
     }
@@ -92,7 +92,7 @@ export const readings: Part = {
       .set({ attendance: 'present', readOn, signedAt, leaveReason: '' })
       .where(eq(trainingPeople.id, place.id))
     await settleReader(tx, training, actor.personId, readOn)
-    await audit('training.reading_confirmed', subjectOf(training), told)
+    await audit('training.reading_confirmed', placeSubject(training, place), told)
     return { readOn, signedAt: shanghaiTime(signedAt) }
   },
 }

@@ -218,6 +218,8 @@ export const ownTraining = z.object({
   /** The day on which a reading was done. */
   readOn: civilDate.nullable(),
   result: z.enum(trainingResults).nullable(),
+  /** The day of the make-up round in which the person did it. */
+  madeUpOn: civilDate.nullable(),
   leave: ownLeave.nullable(),
   /** How many materials there are. */
   materialCount: count,

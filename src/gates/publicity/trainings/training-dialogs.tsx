@@ -157,13 +157,14 @@ function CloseDialog({ training, onClose }: Props) {
 
 function CancelDialog({ training, onClose }: Props) {
   const s = useText(trainingScreensText)
-  const { id, version } = training
+  const { id, version, kind } = training
+  const word = s(kind === 'self_study' ? 'cancelReading' : 'cancel')
   const cancel = useMutation(trainingsApi.cancel.mutationOptions())
   return (
     <ReasonDialog
-      title={s('cancel')}
+      title={word}
       label={s('reason')}
-      submitLabel={s('cancel')}
+      submitLabel={word}
       onReason={(reason) => cancel.mutateAsync({ id, version, reason })}
       onClose={onClose}
     />

@@ -157,21 +157,20 @@ function useColumns(): readonly Column<TrainingLeaveRow>[] {
       render: (row) => row.unit || '–',
     },
     { key: 'post', title: s('post'), width: 130, mobile: 'hidden', render: (row) => row.post || '–' },
-    { key: 'kind', title: s('leaveKind'), width: 80, mobile: 'fact', render: (row) => t(`kind.${row.kind}`) },
     {
       key: 'reason',
       title: s('leaveReason'),
-      width: 200,
+      width: 220,
       mobile: 'fact',
       full: (row) => row.reason,
-      render: (row) => row.reason,
+      render: (row) => s('kindAndReason', { kind: t(`kind.${row.kind}`), reason: row.reason }),
     },
     {
       key: 'askedAt',
       title: s('askedAt'),
       sortable: true,
       width: 140,
-      mobile: 'fact',
+      mobile: 'hidden',
       render: (row) => row.askedAt,
     },
     {
@@ -184,8 +183,8 @@ function useColumns(): readonly Column<TrainingLeaveRow>[] {
     {
       key: 'decision',
       title: s('refusalReason'),
-      width: 160,
-      mobile: 'fact',
+      width: 140,
+      mobile: 'hidden',
       render: (row) => row.decision || '–',
     },
     {
@@ -198,7 +197,7 @@ function useColumns(): readonly Column<TrainingLeaveRow>[] {
     {
       key: 'attendance',
       title: s('attendance'),
-      width: 110,
+      width: 100,
       mobile: 'hidden',
       render: (row) => t(`attendance.${row.attendance}`),
     },

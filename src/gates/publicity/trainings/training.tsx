@@ -73,7 +73,7 @@ function Training(props: { readonly training: TrainingRecord }) {
 function useLife(training: TrainingRecord): readonly LifeStep[] {
   const s = useText(trainingScreensText)
   const { state, invited, covered, heldOn, endsOn } = training
-  const heldWord = s(training.kind === 'self_study' ? 'reading' : 'lifeHeld')
+  const heldWord = s(training.kind === 'self_study' ? 'lifeRead' : 'lifeHeld')
   if (state === 'cancelled') {
     return [
       { key: 'planned', label: s('lifePlanned'), at: 'done' },
@@ -94,6 +94,15 @@ function useLife(training: TrainingRecord): readonly LifeStep[] {
   ]
 }
 
+/** The acts of a reading in its words. */
+const readingActs = {
+  invite: 'inviteReaders',
+  close: 'closeReading',
+  cancel: 'cancelReading',
+  edit: 'edit',
+  makeUp: 'makeUp',
+} as const
+
 function Acts(props: { readonly training: TrainingRecord }) {
   const s = useText(trainingScreensText)
   const { set } = useUrl()
@@ -104,7 +113,7 @@ function Acts(props: { readonly training: TrainingRecord }) {
   if (!may || state === 'cancelled') return sheet
   const button = (act: 'invite' | 'close' | 'cancel' | 'edit' | 'makeUp', primary = false) => (
     <Button type={primary ? 'primary' : 'default'} disabled={!mayEdit} onClick={() => set({ act })}>
-      {s(act === 'close' && reading ? 'closeReading' : act)}
+      {s(reading ? readingActs[act] : act)}
     </Button>
   )
   if (state === 'held') {
@@ -166,7 +175,7 @@ function Units(props: { readonly training: TrainingRecord }) {
   if (training.invited + training.attended === 0) return null
   return (
     <Section
-      title={s('units')}
+      title={s(training.kind === 'self_study' ? 'readingUnits' : 'units')}
       action={
         <Button
           size="small"
@@ -275,7 +284,7 @@ function Side(props: { readonly training: TrainingRecord }) {
   const { training } = props
   return (
     <>
-      <Section title={s('facts')}>
+      <Section title={s(training.endsOn === null ? 'facts' : 'readingFacts')}>
         <Facts facts={useFacts(training)} />
       </Section>
       <Materials training={training} />

@@ -1,4 +1,5 @@
 import { documentsZip } from '#gates/procedure/documents/downloads.ts'
+import { pledgesZip } from '#gates/publicity/pledges/documents.ts'
 import { remindCirculars } from '#gates/responsibility/circulars/reminders.ts'
 import { openingCycles } from '#gates/responsibility/cycles/opening.ts'
 import { remindingCycles } from '#gates/responsibility/cycles/reminding.ts'
@@ -11,7 +12,7 @@ import { importJobs } from '#registry/imports/actions.ts'
 import { spentFiles } from '#registry/imports/spent.ts'
 
 /** Every kind of long work. */
-export const jobKinds: readonly JobKind[] = [...importJobs, verification, documentsZip]
+export const jobKinds: readonly JobKind[] = [...importJobs, verification, documentsZip, pledgesZip]
 
 const upkeep: Recurring = { name: 'upkeep', cron: '30 3 * * *', run: (app) => app.data.maintain() }
 

@@ -17,11 +17,21 @@ export type ZipEntry = {
   readonly document: OfficialDocument
 }
 
+/** One file of a ZIP that is no official document: a PDF that `make` sets, of a day. */
+export type ZipMade = {
+  readonly name: string
+  readonly format: 'pdf'
+  readonly day: string
+  readonly make: (app: App) => Promise<Uint8Array>
+}
+
+type AnyEntry = ZipEntry | ZipMade
+
 /** What goes into a ZIP and what the file is called (without extension). */
-export type ZipOrder = { readonly name: string; readonly entries: readonly ZipEntry[] }
+export type ZipOrder = { readonly name: string; readonly entries: readonly AnyEntry[] }
 
 /** Names that every system can unpack, each used once. */
-function pathsOf(entries: readonly ZipEntry[]): string[] {
+function pathsOf(entries: readonly AnyEntry[]): string[] {
   const used = new Set<string>()
   return entries.map(({ name, format }) => {
     const plain = name
@@ -37,16 +47,17 @@ function pathsOf(entries: readonly ZipEntry[]): string[] {
 }
 
 /** A missing character is told with the document in which it stands. */
-async function rendered({ format, document, name }: ZipEntry, app: App): Promise<Uint8Array> {
+async function rendered(entry: AnyEntry, app: App): Promise<Uint8Array> {
+  const { name } = entry
   try {
-    return await renderAs(format, document, app.config)
+    return await ('make' in entry ? entry.make(app) : renderAs(entry.format, entry.document, app.config))
   } catch (failure) {
     if (!(failure instanceof MissingCharacters)) throw failure
     return refuse(documentsText, 'missing_in', { name, characters: failure.characters.join('、') })
   }
 }
 
-async function* packed(app: App, entries: readonly ZipEntry[], progress: JobRun['progress']) {
+async function* packed(app: App, entries: readonly AnyEntry[], progress: JobRun['progress']) {
   const chunks: Uint8Array[] = []
   const zip = new Zip((failure, chunk) => {
     if (failure !== null) throw failure
@@ -57,7 +68,8 @@ async function* packed(app: App, entries: readonly ZipEntry[], progress: JobRun[
     await progress(place, entries.length)
     // Word files and PDF are compressed already.
     const file = new ZipPassThrough(paths[place] ?? '')
-    file.mtime = `${entry.document.date ?? app.clock.today()}T00:00:00`
+    const day = 'make' in entry ? entry.day : entry.document.date
+    file.mtime = `${day ?? app.clock.today()}T00:00:00`
     zip.add(file)
     file.push(await rendered(entry, app), true)
     yield* chunks.splice(0)

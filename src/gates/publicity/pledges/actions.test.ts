@@ -22,7 +22,7 @@ import { pledgesTopic } from './contract.ts'
 import { mountPledgeDocuments } from './documents.ts'
 import type { PledgeKind } from './shapes.ts'
 import { pledges } from './tables.ts'
-import { uploadedScan } from './testing.ts'
+import { packed, uploadedScan } from './testing.ts'
 
 const drawn = 'M20 100L80 60L140 120L200 60M240 40L240 200L400 120'
 let running: Running
@@ -337,6 +337,13 @@ describe('scans', () => {
   })
 })
 
+test('a unit’s pledges are packed one by one', async () => {
+  const unit = { roundId: ground.roundId, organisationId: ground.organ.county }
+  const names = await packed(running, (await ask().zip(unit)).jobId)
+  expect(names.map((name) => name.slice(0, 3))).toEqual(['己县党', '乙寅_', '甲子丑'])
+  expect(await failureOf(ask('township', publicPlaces.otherTown).zip(unit))).toBe('nothing_to_print')
+})
+
 describe('what is signed', () => {
   test('is counted from the records, also by unit', async () => {
     const { roundId } = ground
@@ -371,10 +378,8 @@ describe('what is signed', () => {
     expect(await failureOf(ask().withdraw({ ...wish, version: 1 }))).toBe('changed_meanwhile')
     await ask().withdraw(wish)
     expect(await failureOf(ask().withdraw({ ...wish, version: 4 }))).toBe('state_not_allowed')
-    const missing = (await ask().missing({ roundId: ground.roundId })).rows.map(
-      ({ personName }) => personName,
-    )
-    expect(missing.sort()).toEqual(['丁㛃', '丙卯'])
+    const { rows } = await ask().missing({ roundId: ground.roundId })
+    expect(rows.map(({ personName }) => personName).sort()).toEqual(['丁㛃', '丙卯'])
   })
 
   test('stays when a new edition asks nobody again, and is owed anew when it does', async () => {

@@ -343,6 +343,16 @@ export const pledgesTopic = topic('pledges', {
       ],
     },
   }),
+  /** Packs a unit's pledges in force as single PDFs in the background. */
+  zip: command({
+    path: '/pledges/zip',
+    summary: '打包承诺书',
+    access: 'pledge.read',
+    input: z.object({ roundId: id, organisationId: id }),
+    output: z.object({ jobId: id }),
+    refusals: ['nothing_to_print'],
+    audit: { 'pledge.zipped': ['打包{{n}}份承诺书：{{name}}', 'Packed {{n}} pledges: {{name}}'] },
+  }),
   /** A short-lived address from which the signed pledge can be fetched as PDF. */
   ticket: command({
     path: '/portal/pledges/{id}/ticket',

@@ -6,11 +6,12 @@ import type { App } from '#platform/app.ts'
 import { callAs } from '#platform/call.ts'
 import { mountDownload } from '#platform/documents/download.ts'
 import { pdfFrom } from '#platform/documents/render.ts'
+import { zipJob } from '#platform/documents/zip.ts'
 import type { Mount } from '#platform/http/server.ts'
 import { mountTickets, sendPdf } from '#platform/links/tickets.ts'
 import { pledgesActions } from './actions.ts'
 import { pledgesTopic } from './contract.ts'
-import { printable } from './printed.ts'
+import { inForceOf, pledgesZipKind, printable } from './printed.ts'
 import { pledgeTickets } from './sign.ts'
 import { pledges } from './tables.ts'
 
@@ -51,3 +52,23 @@ export const mountPledgeDocuments: Mount = (server, app, topics) => {
   })
   mountOwn(server, app, topics)
 }
+
+const order = z.object({ roundId: id, organisationId: id, title: z.string() })
+
+/** Packs a unit's pledges in force, each as a PDF of its own. */
+export const pledgesZip = zipJob(pledgesZipKind, ({ app, actor, payload }) => {
+  const { title, ...unit } = order.parse(payload)
+  return app.data.transact(
+    actor,
+    async (tx) => {
+      const found = await inForceOf(tx, unit)
+      const entries = found.map((pledge) => {
+        const name = `${pledge.name}_${pledge.title}`
+        const make = (running: App) => pdfOf(running, { name, pledges: [pledge] })
+        return { name, format: 'pdf' as const, day: pledge.signedOn, make }
+      })
+      return { name: title, entries }
+    },
+    'read',
+  )
+})

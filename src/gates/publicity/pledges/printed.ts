@@ -1,5 +1,5 @@
 import { and, eq, type SQL } from 'drizzle-orm'
-import type { Answers } from '#platform/action.ts'
+import type { Answers, Ask } from '#platform/action.ts'
 import { shanghaiTime } from '#platform/audit/trail.ts'
 import type { Tx } from '#platform/data.ts'
 import { one } from '#platform/failures.ts'
@@ -8,7 +8,7 @@ import type { pledgesTopic } from './contract.ts'
 import { pledges, pledgeTexts } from './tables.ts'
 import type { PledgesRefusal } from './text.ts'
 
-type Part = Pick<Answers<typeof pledgesTopic.contract, PledgesRefusal>, 'print'>
+type Part = Pick<Answers<typeof pledgesTopic.contract, PledgesRefusal>, 'print' | 'zip'>
 
 /** Pledges as they are printed, by name. */
 export async function printable(tx: Tx, where: SQL | undefined) {
@@ -27,9 +27,29 @@ export async function printable(tx: Tx, where: SQL | undefined) {
   }))
 }
 
+/** The kind of job that packs a unit's pledges. */
+export const pledgesZipKind = 'pledges_zip'
+
+export type OfUnit = { readonly roundId: string; readonly organisationId: string }
+
+/** A unit's pledges in force, as they are printed. */
+export function inForceOf(tx: Tx, { roundId, organisationId }: OfUnit) {
+  const own = and(eq(pledges.roundId, roundId), eq(pledges.organisationId, organisationId))
+  return printable(tx, and(own, eq(pledges.state, 'in_force')))
+}
+
+/** A unit with its pledges in force and what they are called together; refused where there are none. */
+async function ofUnit({ tx, refuse }: Pick<Ask<unknown, PledgesRefusal>, 'tx' | 'refuse'>, asked: OfUnit) {
+  const found = await inForceOf(tx, asked)
+  if (found.length === 0) refuse('nothing_to_print')
+  const unit = one(await tx.select().from(organisations).where(eq(organisations.id, asked.organisationId)))
+  return { found, unit, name: `${unit.shortName}承诺书` }
+}
+
 /** What is printed. */
 export const printed: Part = {
-  print: async ({ input, tx, refuse, audit }) => {
+  print: async (ask) => {
+    const { input, tx, audit } = ask
     if ('id' in input) {
       const pledge = one(await tx.select().from(pledges).where(eq(pledges.id, input.id)))
       const found = await printable(tx, eq(pledges.id, input.id))
@@ -38,17 +58,23 @@ export const printed: Part = {
       await audit('pledge.printed', subject, { n: found.length, name })
       return { name, pledges: found }
     }
-    const inForce = and(
-      eq(pledges.roundId, input.roundId),
-      eq(pledges.organisationId, input.organisationId),
-      eq(pledges.state, 'in_force'),
-    )
-    const found = await printable(tx, inForce)
-    if (found.length === 0) refuse('nothing_to_print')
-    const unit = one(await tx.select().from(organisations).where(eq(organisations.id, input.organisationId)))
-    const name = `${unit.shortName}承诺书`
+    const { found, unit, name } = await ofUnit(ask, input)
     const subject = { type: 'organisation', id: unit.id, name: unit.name, areaCode: unit.areaCode }
     await audit('pledge.printed', subject, { n: found.length, name })
     return { name, pledges: found }
+  },
+
+  zip: async (ask) => {
+    const { input, tx, actor, app, audit, afterCommit } = ask
+    const { found, unit, name } = await ofUnit(ask, input)
+    const jobId = await app.jobs.add(tx, actor, {
+      kind: pledgesZipKind,
+      title: name,
+      payload: { ...input, title: name },
+    })
+    const subject = { type: 'organisation', id: unit.id, name: unit.name, areaCode: unit.areaCode }
+    await audit('pledge.zipped', subject, { n: found.length, name })
+    afterCommit(() => app.jobs.wake(jobId))
+    return { jobId }
   },
 }

@@ -55,6 +55,12 @@ export const pledgesScreenText = defineText('pledges.screen', {
     'People appear here once a campaign in force asks them for a pledge.',
   ],
   downloadPdf: ['下载 PDF', 'Download PDF'],
+  unitZip: ['打包逐份 PDF', 'Pack single PDFs'],
+  zipAsked: [
+    '正在后台打包，完成后在“后台作业”中下载。',
+    'They are packed in the background; download them from your background jobs.',
+  ],
+  toJobs: ['查看后台作业', 'Open background jobs'],
   unitPdf: ['下载本单位 PDF', 'Download the unit’s PDF'],
   unitScan: ['上传本单位扫描件', 'Attach the unit’s scan'],
   unitScanNote: [

@@ -1,10 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { z } from 'zod'
-import { EmptyState } from '#ui/feedback.tsx'
+import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { inputOf } from '#ui/form-schema.ts'
+import { AppLink } from '#ui/link.tsx'
 import { exportList, tableOf, useListState } from '#ui/list.tsx'
+import { ActProblem } from '#ui/loaded.tsx'
 import { useMay } from '#ui/session.tsx'
 import { CountCell } from '#ui/share-by-area.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -39,12 +41,19 @@ function Units({ roundId }: { readonly roundId: string }) {
   const input = { ...list.ask, ...(read.success ? read.data : {}), roundId }
   const units = useQuery({ ...pledgesApi.units.queryOptions({ input }), placeholderData: (before) => before })
   const open = units.data?.rows.find(({ id }) => id === search.scan)
+  const pack = useMutation(pledgesApi.zip.mutationOptions())
   return (
     <>
+      <ActProblem error={pack.error} />
+      {pack.isSuccess ? (
+        <Notice tone="done">
+          {t('zipAsked')} <AppLink to="/me/jobs">{t('toJobs')}</AppLink>
+        </Notice>
+      ) : null}
       <DataTable
         id="pledges-units"
         caption={t('tab.units')}
-        columns={useColumns(roundId)}
+        columns={useColumns(roundId, (organisationId) => pack.mutate({ roundId, organisationId }))}
         rowKey={(row) => row.id}
         rowName={(row) => row.organisationName}
         {...tableOf(list, units)}
@@ -59,7 +68,9 @@ function Units({ roundId }: { readonly roundId: string }) {
   )
 }
 
-function Acts({ roundId, row }: { readonly roundId: string; readonly row: Row }) {
+type Pack = (organisationId: string) => void
+
+function Acts({ roundId, row, pack }: { readonly roundId: string; readonly row: Row; readonly pack: Pack }) {
   const t = useText(pledgesScreenText)
   const mayEnter = useMay('pledge.enter')
   const { set } = useUrl()
@@ -68,6 +79,9 @@ function Acts({ roundId, row }: { readonly roundId: string; readonly row: Row })
     <span className="pledge-drafts">
       <Button size="small" href={`/documents/pledges/unit/${row.id}.pdf?roundId=${roundId}`}>
         {t('unitPdf')}
+      </Button>
+      <Button size="small" onClick={() => pack(row.id)}>
+        {t('unitZip')}
       </Button>
       {mayEnter && row.paper > 0 ? (
         <Button size="small" onClick={() => set({ scan: row.id })}>
@@ -78,7 +92,7 @@ function Acts({ roundId, row }: { readonly roundId: string; readonly row: Row })
   )
 }
 
-function useColumns(roundId: string): readonly Column<Row>[] {
+function useColumns(roundId: string, pack: Pack): readonly Column<Row>[] {
   const t = useText(pledgesScreenText)
   const signedIn = (row: Row, more = '') => `${pledgesPath}?state=in_force&organisation=${row.id}${more}`
   const number = { align: 'right', width: 80, sortable: true } as const
@@ -108,7 +122,12 @@ function useColumns(roundId: string): readonly Column<Row>[] {
       ...{ ...number, key: 'paper', title: t('paper'), mobile: 'hidden' },
       render: (row) => <CountCell n={row.paper} to={signedIn(row, '&way=paper')} />,
     },
-    { key: 'acts', title: t('acts'), width: 290, render: (row) => <Acts roundId={roundId} row={row} /> },
+    {
+      key: 'acts',
+      title: t('acts'),
+      width: 290,
+      render: (row) => <Acts roundId={roundId} row={row} pack={pack} />,
+    },
   ]
 }
 

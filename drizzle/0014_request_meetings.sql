@@ -1,0 +1,1 @@
+ALTER TABLE "approval_meetings" ADD COLUMN "source_id" char(26);

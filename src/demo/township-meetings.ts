@@ -36,9 +36,16 @@ export async function askFromMeeting(app: App, sitting: Sitting) {
     ...{ id, version: 1 },
     items: [{ title: '研究召开党代会的时间、议程、代表名额和委员会组成' }],
   })
+  const present: { postId: string; attendance: 'present' }[] = []
+  for (const actor of [secretary, officer]) {
+    const found = await meetings.candidates({ text: actor.personName })
+    const post = found.find(({ title }) => title.endsWith(actor.title))
+    if (post === undefined) throw new Error(`${actor.title} holds no post in ${area.code}`)
+    present.push({ postId: post.postId, attendance: 'present' })
+  }
   const asked = await meetings.setAttendance({
     ...{ id, version: agenda.version },
-    attendees: [secretary, officer].map(({ postId }) => ({ postId, attendance: 'present' as const })),
+    attendees: present,
   })
   const held = await meetings.hold({ id, version: asked.version })
   const text = '同意召开党代会的时间、议程、代表名额和委员会组成方案，报县委审批'

@@ -118,13 +118,12 @@ function Form(props: Props & { readonly begun: Begun }) {
     },
     ...templateFields(template, said, ownFacts),
   ]
+  const asking = begun.requesters.find((one) => one.id === props.requester) ?? begun.requesters[0]
   const known = Object.entries({ ...begun.facts, ...given })
   const initial = {
     ...Object.fromEntries(known.filter(([name]) => schema.shape[name] !== undefined)),
-    requestingOrganisationId: (
-      begun.requesters.find((one) => one.id === props.requester) ?? begun.requesters[0]
-    )?.id,
-    approvingOrganisationId: begun.approvers[0]?.id,
+    requestingOrganisationId: asking?.id,
+    approvingOrganisationId: begun.approvers.find((one) => one.id !== asking?.id)?.id,
   }
   return (
     <ZodForm

@@ -235,7 +235,8 @@ export const starting: Part = {
       ...{ areaCode: area.code, today: app.clock.today() },
     })
     const facts = { ...known, ...(await factsOfReplies(tx, { roundId, subject, area })) }
-    const approving = actor.role === 'department' ? partyFirst(own) : [...partyFirst(above), ...own]
+    const approving =
+      actor.role === 'department' ? partyFirst(own) : [...partyFirst(above), ...partyFirst(own)]
     return { requesters: named(asking), approvers: named(approving), facts }
   },
 

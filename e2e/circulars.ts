@@ -1,5 +1,5 @@
 import type { Story } from './stand.ts'
-import { fitsWidth, goTo, must, settled } from './walk.ts'
+import { fillDate, fitsWidth, goTo, must, settled } from './walk.ts'
 
 const confirmed: Story = {
   name: 'M09 a circular: from a meeting’s decision in one step, sent, signed for and read on the phone; the decision is done',
@@ -28,6 +28,14 @@ const confirmed: Story = {
       .first()
       .waitFor()
     await accessible(page, 'a circular')
+    await page.getByRole('button', { name: '调整时限' }).click()
+    const moving = page.getByRole('dialog')
+    await fillDate(page, '新的确认时限', '2021-11-05')
+    await moving.getByLabel('事由').fill('外出选民较多，逐户联系需要时间')
+    await accessible(page, 'moving a deadline')
+    await moving.getByRole('button', { name: '调整时限' }).click()
+    await moving.waitFor({ state: 'hidden' })
+    await page.getByText(/由2021-\d\d-\d\d调整为2021-11-05/).waitFor()
     const address = new URL(page.url()).pathname
 
     const phone = await as('civil_affairs', 'phone')

@@ -12,10 +12,13 @@ import { organ } from './organisations.ts'
 import { shortTownship } from './places.ts'
 import type { DemoRegistry } from './registry.ts'
 import type { AreaRow, DemoData } from './shapes.ts'
+import { askFromMeeting } from './township-meetings.ts'
 
 /** The township whose first request came back, and the one whose results are still being studied. */
 const returned = '990221201'
 const waiting = '990221206'
+/** The township that keeps the meeting of its committee here. */
+const recorded = '990221102'
 
 const days = {
   drafted: '2021-06-29',
@@ -134,9 +137,14 @@ async function askCongresses(office: Office, towns: readonly Town[]): Promise<Ma
   for (const town of towns) {
     const facts = congressFacts(town)
     const short = town.area.code === returned ? { delegateCandidates: facts.delegates + 5 } : {}
-    const made = await draft(office, town, {
-      ...{ subject: 'township_congress', day: days.drafted, facts: { ...facts, ...short } },
-    })
+    const asked = { ...facts, ...short }
+    const made =
+      town.area.code === recorded
+        ? await askFromMeeting(office.app, {
+            ...{ ...town, roundId: office.roundId, approvingOrganisationId: office.organId },
+            ...{ heldOn: facts.studiedOn, draftedOn: days.drafted, facts: asked },
+          })
+        : await draft(office, town, { subject: 'township_congress', day: days.drafted, facts: asked })
     await issueOf(office, town, made.documentId, days.sent)
     await receiveRequest(office, made.documentId, days.sent)
     ids.set(town.area.code, made.id)

@@ -142,9 +142,17 @@ export async function buildCirculars(
   await confirm(stage, first, rest, '2021-06-11')
   const missing = [onTimeTownship, lateTownship].map((code) => registry.organisations.get(organ(code, 'DW')))
   const second = await send(stage, {
-    ...{ on: '2021-10-12', deadlineOn: '2021-10-20', words: selfCheck, addresseeIds: committees },
+    ...{ on: '2021-10-12', deadlineOn: '2021-10-18', words: selfCheck, addresseeIds: committees },
   })
   const answered = committees.filter((id) => !missing.includes(id))
   await confirm(stage, second, answered, '2021-10-13')
+  const office = apiOn(stage, '2021-10-14')
+  const { version } = await office.show({ id: second })
+  const rain = { deadlineOn: '2021-10-20', reason: '连日降雨，部分乡镇集中转移群众，统一顺延两天' }
+  const moved = await office.moveDeadline({ id: second, version, ...rain })
+  await office.moveDeadline({
+    ...{ id: second, version: moved.version, deadlineOn: '2021-10-25', reason: '书面说明正在处置灾情' },
+    organisationId: registry.organisations.get(organ(lateTownship, 'DW')) ?? '',
+  })
   await apiOn(stage, '2021-10-15').remind({ id: second })
 }

@@ -1,7 +1,7 @@
 export { approvedFigures } from './approvals/figures.ts'
 export { followIssue } from './approvals/follow.ts'
 export { waitingApprovals } from './approvals/lists.ts'
-export { startApproval } from './approvals/start.ts'
+export { type AskingMeeting, startApproval } from './approvals/start.ts'
 export { appraisalGradeNames } from './assessments/grades.ts'
 export { assessmentConditions, assessmentOf } from './assessments/public.ts'
 export {

@@ -1,8 +1,13 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import type { Role } from '#common/roles.ts'
+import { meetingsActions } from '#gates/responsibility/meetings/actions.ts'
+import { meetingsTopic } from '#gates/responsibility/meetings/contract.ts'
+import { type Actor, systemActor } from '#platform/actor.ts'
+import { fixedClock } from '#platform/clock.ts'
 import type { Running } from '#platform/start.ts'
-import { actorFor, testApp } from '#platform/testing.ts'
+import { actorFor, as, testApp } from '#platform/testing.ts'
 import { failureOf } from '#registry/testing.ts'
 import { coordinator, county } from '../plan/testing.ts'
 import {
@@ -295,5 +300,88 @@ describe('after the answer', () => {
     expect(record).toMatchObject({ state: 'withdrawn', request: { state: 'issued' }, next: { asks: 'none' } })
     // The issued request stays as it is; a new approval may begin.
     expect((await town(towns.second).start(start(towns.second))).id).not.toBe(drafted.id)
+  })
+})
+
+const own = towns.third
+const place = () => {
+  const found = ground.places.get(own)
+  if (found === undefined) throw new Error('no such township')
+  return found
+}
+const meetings = (actor: Actor | null, day = '2021-06-29') =>
+  as({ app: { ...running.app, clock: fixedClock(day) } }, meetingsTopic, meetingsActions, actor)
+
+/** A Party committee meeting of the township that decided to hold its congress. */
+async function decided() {
+  const { officer, secretary, organ } = place()
+  const { create, setAgenda, setAttendance, hold, decide } = meetings(officer)
+  const draft = {
+    ...{ roundId: ground.roundId, areaCode: own, kind: 'party_committee' as const },
+    ...{ title: '镇党委第六次会议', heldOn: '2021-06-28', startsAt: '09:00', place: '镇政府会议室' },
+    ...{ convenerIds: [organ], chairId: secretary.personId, recorderId: officer.personId },
+  }
+  expect(await failureOf(create({ ...draft, areaCode: county }))).toBe('outside')
+  const { id } = await create(draft)
+  const agenda = await setAgenda({ id, version: 1, items: [{ title: '研究召开镇党代会' }] })
+  const { rows } = await running.app.data.transact(systemActor, (tx) =>
+    tx.execute<{ id: string }>(sql`select id from posts where person_id = ${secretary.personId}`),
+  )
+  const attendees = [{ postId: rows[0]?.id ?? '', attendance: 'present' as const }]
+  const asked = await setAttendance({ id, version: agenda.version, attendees })
+  const held = await hold({ id, version: asked.version })
+  const text = '召开镇第十五次党代会，时间、议程、代表名额和委员会组成报县委批准'
+  const made = await decide({ id, version: held.version, text, organisationId: organ })
+  return { id, version: made.version, decisionId: made.decisionId, text }
+}
+
+describe('a decision of the township’s own committee becomes its request', () => {
+  test('it carries the meeting into the history, both link to each other, and its state is followed', async () => {
+    const { officer, secretary, organ } = place()
+    const { text, ...seenMeeting } = await decided()
+    const { roundId } = ground
+    const offered = async () =>
+      (await town(own).subjects({ roundId })).filter(({ why }) => why === null).map((one) => one.subject)
+    expect(await offered()).toEqual([
+      ...['township_congress', 'delegate_quota', 'election_results', 'village_results', 'other'],
+    ])
+    const { facts } = await town(own).begin({ roundId, subject: 'township_congress' })
+    const asking = {
+      ...{ ...seenMeeting, subject: 'township_congress' as const, requestingOrganisationId: organ },
+      ...{ approvingOrganisationId: ground.countyOrgan, facts: { ...facts, ...congressFacts } },
+    }
+    expect(await failureOf(meetings(secretary).requestDecision(asking))).toBe('FORBIDDEN')
+    expect(await failureOf(meetings(null).requestDecision(asking))).toBe('UNAUTHORIZED')
+    const other = ground.places.get(towns.second)?.officer ?? null
+    expect(await failureOf(meetings(other).requestDecision(asking))).toBe('NOT_FOUND')
+    const strange = { ...asking, subject: 'county_congress' as const }
+    expect(await failureOf(meetings(officer).requestDecision(strange))).toBe('no_body')
+    const { approvalId, version } = await meetings(officer).requestDecision(asking)
+    expect(await offered()).not.toContain('township_congress')
+    const study = {
+      ...{ kind: 'party_committee', name: '镇党委第六次会议', heldOn: '2021-06-28' },
+      ...{ chair: secretary.personName, present: secretary.personName, sourceId: seenMeeting.id },
+    }
+    for (const desks of [town(own), office()]) {
+      const [first] = (await desks.show({ id: approvalId })).entries
+      expect(first).toMatchObject({ kind: 'start', words: text, meeting: study })
+    }
+    const decision = async () => (await meetings(officer).show({ id: seenMeeting.id })).decisionList[0]
+    expect(await decision()).toMatchObject({
+      ...{ state: 'requested', approval: { id: approvalId, state: 'drafting' } },
+    })
+    const again = { ...asking, version }
+    expect(await failureOf(meetings(officer).requestDecision(again))).toBe('decision_followed')
+    await town(own).withdraw({ id: approvalId, version: 1, reason: '另行研究' })
+    expect(await decision()).toMatchObject({ state: 'open', approval: { state: 'withdrawn' } })
+  })
+
+  test('a county asks for its own congress only where its round renews one', async () => {
+    const all = await office().subjects({ roundId: ground.roundId })
+    expect(all.filter(({ why }) => why === null).map(({ subject }) => subject)).toEqual([
+      ...['village_results', 'other'],
+    ])
+    expect(all.find(({ subject }) => subject === 'county_congress')?.why?.zh).toContain('县级党代表大会')
+    expect(await failureOf(desk('leader', county).subjects({ roundId: ground.roundId }))).toBe('FORBIDDEN')
   })
 })

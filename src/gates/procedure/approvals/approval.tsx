@@ -82,7 +82,7 @@ function useLife(approval: ApprovalRecord): readonly LifeStep[] {
     const passed = submittedOn === null ? [drafted] : [drafted, submitted]
     return [...passed, { key: 'withdrawn', label: r('life.withdrawn'), at: 'now' }]
   }
-  const meeting = entries.findLast((entry) => entry.meeting !== null)?.meeting
+  const meeting = entries.findLast((entry) => entry.kind !== 'start' && entry.meeting !== null)?.meeting
   const studied: LifeStep =
     state === 'returned'
       ? { key: 'returned', label: r('life.returned'), at: 'now' }

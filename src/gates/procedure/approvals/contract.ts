@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { areaCode, civilDate, command, id, list, query, topic } from '#common/contract.ts'
+import { areaCode, civilDate, command, id, list, query, said, topic } from '#common/contract.ts'
 import { approvalRecord, approvalRow, leftItem, meetingInput, progressRow, studyItem } from './shapes.ts'
 import { approvalStates } from './states.ts'
 import { subjects } from './subjects.ts'
@@ -81,6 +81,14 @@ export const approvalsTopic = topic('approvals', {
     access: 'approval.read',
     input: z.object({ roundId: id.optional() }),
     output: z.object({ answer: z.number().int(), redraft: z.number().int(), receive: z.number().int() }),
+  }),
+  /** What the acting post's area may ask for now, and why not the rest. */
+  subjects: query({
+    path: '/approvals/subjects',
+    summary: '查询可请示的类别',
+    access: 'approval.request',
+    input: z.object({ roundId: id }),
+    output: z.array(z.object({ subject: z.enum(subjects), why: said.nullable() })),
   }),
   /** What a new request of the acting post can be made of. */
   begin: query({

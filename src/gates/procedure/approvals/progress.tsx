@@ -76,7 +76,9 @@ const countFilters = {
   replied: '&state=replied',
   all: '',
 } as const
-const shown: readonly Subject[] = subjects.filter((subject) => subject !== 'other')
+const shown: readonly Subject[] = subjects.filter(
+  (subject) => subject !== 'other' && subject !== 'county_congress',
+)
 
 function useColumns(): readonly Column<ProgressRow>[] {
   const t = useText(approvalsText)

@@ -64,19 +64,21 @@ async function entriesOf(tx: Tx, approval: Approval) {
 function entryViews(
   { rows, meetings }: Awaited<ReturnType<typeof entriesOf>>,
   papers: ReadonlyMap<string, ApprovalDocument>,
+  seesMeetings: boolean,
 ): EntryView[] {
   return rows.map(({ approvalId: _, meetingId, documentId, ...entry }) => {
     const meeting = meetings.get(meetingId ?? '')
     return {
       ...entry,
-      meeting: meeting === undefined ? null : shown(meeting),
+      meeting: meeting === undefined ? null : shown(meeting, seesMeetings),
       document: papers.get(documentId ?? '') ?? null,
     }
   })
 }
 
-function shown({ id, kind, name, heldOn, chair, present }: typeof approvalMeetings.$inferSelect) {
-  return { id, kind, name, heldOn, chair, present }
+function shown(meeting: typeof approvalMeetings.$inferSelect, sees: boolean) {
+  const { id, kind, name, heldOn, chair, present, sourceId } = meeting
+  return { id, kind, name, heldOn, chair, present, sourceId: sees ? sourceId : null }
 }
 
 /** A document's state as the next step depends on it. */
@@ -182,7 +184,7 @@ export async function recordOf(tx: Tx, actor: Actor, id: string, today: string):
     request: request ?? null,
     reply: reply ?? null,
     figures: await figureViews(tx, approval, approval.submittedOn ?? today),
-    entries: entryViews(history, papers),
+    entries: entryViews(history, papers, approval.areaCode.startsWith(actor.areaCode)),
     acts: actsOf(actor, approval, request),
     ...{ asks, answers: answersFor(actor, approval) },
     next: nextOf(standing),

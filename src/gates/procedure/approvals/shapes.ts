@@ -41,6 +41,8 @@ export const meetingView = z.object({
   heldOn: civilDate,
   chair: z.string(),
   present: z.string(),
+  /** The record of the meeting, where there is one and the acting post may see it. */
+  sourceId: id.nullable(),
 })
 
 const documentView = z.object({

@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { z } from 'zod'
 import { newId } from '#common/ids.ts'
+import type { Said } from '#common/text.ts'
 import type { Answers, Ask } from '#platform/action.ts'
-import { one, refuse } from '#platform/failures.ts'
+import { one, Refused, refuse } from '#platform/failures.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import { areaOf } from '#registry/public.ts'
 import { bodies as bodyNames } from '#rules/bodies.ts'
@@ -14,13 +15,14 @@ import type { approvalsTopic } from './contract.ts'
 import { factsOfReplies } from './earlier.ts'
 import { change, checkSeen, enter, known as knownApproval, subjectOf } from './held.ts'
 import { citedTitle } from './reply-facts.ts'
+import type { MeetingInput } from './shapes.ts'
 import { moveApproval, openStates } from './states.ts'
-import { figuresOf, type Subject, subjectRules } from './subjects.ts'
-import { approvals } from './tables.ts'
+import { figuresOf, type Subject, subjectRules, subjects } from './subjects.ts'
+import { approvalMeetings, approvals } from './tables.ts'
 import { type ApprovalRefusal, approvalsRefusals } from './text.ts'
 
 type Contract = typeof approvalsTopic.contract
-type Part = Pick<Answers<Contract, ApprovalRefusal>, 'begin' | 'start' | 'redraft'>
+type Part = Pick<Answers<Contract, ApprovalRefusal>, 'subjects' | 'begin' | 'start' | 'redraft'>
 type On<I> = Ask<I, ApprovalRefusal>
 type Needs = Pick<On<unknown>, 'tx' | 'actor' | 'app' | 'refuse'>
 type Organ = typeof organisations.$inferSelect
@@ -133,6 +135,9 @@ async function draftRequest(ask: Needs, drafting: Drafting) {
   return { documentId: id, title: citedTitle(content.title, requester.name), asked: figuresOf(facts) }
 }
 
+/** The requester's own meeting that decided to ask, and what it decided. */
+export type AskingMeeting = MeetingInput & { readonly sourceId: string; readonly decision: string }
+
 /** What a new approval is made of. */
 export type NewApproval = {
   readonly roundId: string
@@ -140,6 +145,18 @@ export type NewApproval = {
   readonly requestingOrganisationId: string
   readonly approvingOrganisationId: string
   readonly facts: Readonly<Record<string, unknown>>
+  readonly askedBy?: AskingMeeting | undefined
+}
+
+/** Keeps the meeting that decided to ask, for the history of the approval. */
+async function enterMeeting(ask: Needs, askedBy: AskingMeeting | undefined) {
+  if (askedBy === undefined) return {}
+  const { decision, ...meeting } = askedBy
+  const meetingId = newId()
+  await ask.tx.insert(approvalMeetings).values({
+    ...{ id: meetingId, areaCode: ask.actor.areaCode, ...meeting, recordedBy: ask.actor.personId },
+  })
+  return { meetingId, words: decision }
 }
 
 /** Drafts a request and begins its approval; refuses as this topic's `start` does. */
@@ -165,13 +182,35 @@ export async function startApproval(
     ...{ requestingOrganisationId, approvingOrganisationId, approvingAreaCode },
     updatedBy: actor.accountId,
   })
-  await enter(doing, approval.id, { kind: 'start', documentId })
+  await enter(doing, approval.id, { kind: 'start', documentId, ...(await enterMeeting(ask, input.askedBy)) })
   await doing.audit('approval.started', subjectOf(approval), { title, to: parties.approver.name })
   return { id: approval.id, documentId, title }
 }
 
+/** Why the acting post's area can't ask for a subject now, or null where it can. */
+async function whyNotAsked(ask: Needs, roundId: string, subject: Subject): Promise<Said | null> {
+  const { areaCode } = ask.actor
+  try {
+    await bodyFor(ask, roundId, subject, areaCode)
+    await checkFirst(ask, roundId, subject, areaCode)
+    return null
+  } catch (failure) {
+    if (!(failure instanceof Refused)) throw failure
+    const { zh, en } = failure.data
+    return { zh, en }
+  }
+}
+
 /** Beginning an approval, and beginning its request anew. */
 export const starting: Part = {
+  subjects: async (ask) => {
+    const all: { subject: Subject; why: Said | null }[] = []
+    for (const subject of subjects) {
+      all.push({ subject, why: await whyNotAsked(ask, ask.input.roundId, subject) })
+    }
+    return all
+  },
+
   begin: async ({ input, tx, actor, app }) => {
     const { roundId, subject } = input
     const area = one([await areaOf(tx, actor.areaCode)].filter((found) => found !== undefined))
@@ -196,7 +235,8 @@ export const starting: Part = {
       ...{ areaCode: area.code, today: app.clock.today() },
     })
     const facts = { ...known, ...(await factsOfReplies(tx, { roundId, subject, area })) }
-    const approving = actor.role === 'department' ? partyFirst(own) : [...partyFirst(above), ...own]
+    const approving =
+      actor.role === 'department' ? partyFirst(own) : [...partyFirst(above), ...partyFirst(own)]
     return { requesters: named(asking), approvers: named(approving), facts }
   },
 

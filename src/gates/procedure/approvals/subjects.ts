@@ -3,11 +3,12 @@ import { civilDate } from '#common/contract.ts'
 import type { BodyKind } from '#rules/bodies.ts'
 import type { TemplateKey } from '../templates/contract.ts'
 
-/** What is asked for: 召开乡镇党代会, 调整代表名额, 选举结果报批, 村级党组织选举结果报批, 其他事项. */
+/** What is asked for: 召开乡镇党代会, 调整代表名额, 选举结果报批, 召开县级党代会, 村级党组织选举结果报批, 其他事项. */
 export const subjects = [
   'township_congress',
   'delegate_quota',
   'election_results',
+  'county_congress',
   'village_results',
   'other',
 ] as const
@@ -45,6 +46,13 @@ export const subjectRules: Readonly<Record<Subject, SubjectRule>> = {
     reply: 'reply_results',
     body: 'party_congress_township',
     step: null,
+    once: true,
+  },
+  county_congress: {
+    request: 'request',
+    reply: 'reply',
+    body: 'party_congress_county',
+    step: 'reply',
     once: true,
   },
   village_results: { request: 'request', reply: 'reply', body: null, step: null, once: false },

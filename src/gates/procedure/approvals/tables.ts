@@ -92,6 +92,8 @@ export const approvalMeetings = pgTable(
     /** 主持人 and 出席人员, as the minutes have them. */
     chair: text('chair').notNull(),
     present: text('present').notNull(),
+    /** The requester's own meeting (会议) whose decision became the request; null for the approver's. */
+    sourceId: refColumn('source_id'),
     recordedBy: refColumn('recorded_by').notNull(),
   },
   (t) => [

@@ -5,6 +5,7 @@ export const approvalWords = defineText('approvals.words', {
   'subject.township_congress': ['召开乡镇党代会', 'Township Party congress'],
   'subject.delegate_quota': ['调整代表名额', 'Delegates adjusted'],
   'subject.election_results': ['选举结果报批', 'Election results'],
+  'subject.county_congress': ['召开县级党代会', 'County Party congress'],
   'subject.village_results': ['村级党组织选举结果', 'Village Party results'],
   'subject.other': ['其他事项', 'Other'],
   'state.drafting': ['起草请示', 'Being drafted'],

@@ -37,7 +37,12 @@ function Entry(props: { readonly entry: EntryView }) {
       </p>
       {meeting === null ? null : (
         <p>
-          {meeting.name} <CivilDate date={meeting.heldOn} />
+          {meeting.sourceId === null ? (
+            meeting.name
+          ) : (
+            <AppLink to={`/responsibility/meetings/${meeting.sourceId}`}>{meeting.name}</AppLink>
+          )}{' '}
+          <CivilDate date={meeting.heldOn} />
           <span className="quiet small">
             {' '}
             {r('chair')}：{meeting.chair}　{r('present')}：{meeting.present}

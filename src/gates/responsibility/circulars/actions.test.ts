@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import { adminRoles } from '#common/roles.ts'
@@ -5,6 +6,7 @@ import { type DocumentsGround, documentsGround, signed } from '#gates/procedure/
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { roundsTopic } from '#gates/procedure/rounds/contract.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
+import { auditEvents } from '#platform/audit/tables.ts'
 import { fixedClock } from '#platform/clock.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { notices } from '#platform/notices/tables.ts'
@@ -217,6 +219,97 @@ test('who is missing is reminded: by hand once a day, before the deadline, once 
     remindDue({ tx, app: { clock: fixedClock('2021-09-22') }, actor: systemActor }),
   )
   expect(await done).toBe(0)
+})
+
+const remindOn = (day: string) => remindCirculars.run({ ...running.app, clock: fixedClock(day) })
+const remindersOf = async (id: string) =>
+  (await api('coordinator').show({ id })).reminded.map(({ kind, onDay }) => `${kind} ${onDay}`)
+
+test('a deadline that can’t be moved stays, and nobody but the sender moves it', async () => {
+  const { id, version } = await issued()
+  const move = (change: object = {}, who: string | null = 'coordinator') =>
+    api(who).moveDeadline({ id, version, deadlineOn: '2021-09-24', reason: '秋收期间人员外出', ...change })
+  const one = { organisationId: org('officeA') }
+  await api('bureau').receive({ id, organisationId: org('bureau'), readerPostIds: [post('bureau')] })
+  await api('bureau').read({ id })
+  expect(await failureOf(move({ deadlineOn: '2021-09-14' }))).toBe('deadline_past')
+  expect(await failureOf(move({ deadlineOn: '2021-09-20' }))).toBe('same_deadline')
+  expect(await failureOf(move({ version: version - 1 }))).toBe('changed_meanwhile')
+  expect(await failureOf(move({ reason: '' }))).toBe('BAD_REQUEST')
+  expect(await failureOf(move({ organisationId: org('officeB') }))).toBe('not_a_recipient')
+  expect(await failureOf(move({ organisationId: org('bureau') }))).toBe('already_confirmed')
+  expect(await failureOf(move({ ...one, deadlineOn: '2021-09-20' }))).toBe('same_deadline')
+  expect(await failureOf(move({ ...one, deadlineOn: '2021-09-18' }))).toBe('not_longer')
+  for (const who of ['bureau', 'officerA']) expect(await failureOf(move({}, who))).toBe('not_yours')
+  expect(await failureOf(move({}, 'officerB'))).toBe('NOT_FOUND')
+  for (const who of ['secretary', 'leaderA']) expect(await failureOf(move({}, who))).toBe('FORBIDDEN')
+  expect(await failureOf(move({}, null))).toBe('UNAUTHORIZED')
+  await api('officerA').receive({ id, ...one, readerPostIds: [post('leaderA')] })
+  await api('leaderA').read({ id })
+  expect(await failureOf(move())).toBe('nobody_waits')
+  const ended = await api('coordinator').withdraw({ id, version, reason: '内容有误' })
+  expect(await failureOf(move({ version: ended.version }))).toBe('state_not_allowed')
+})
+
+test('the sender moves the deadline: everybody who waits is told, reminders follow, the old day stays', async () => {
+  const { id, version } = await issued()
+  await api('bureau').receive({ id, organisationId: org('bureau'), readerPostIds: [post('bureau')] })
+  await api('bureau').read({ id })
+  for (const day of ['2021-09-19', '2021-09-21']) await remindOn(day)
+  const told = (await toldOf('bureau')).length
+  const late = api('coordinator', '2021-09-21')
+  expect(await late.show({ id })).toMatchObject({ overdue: true })
+  const moved = await late.moveDeadline({ id, version, deadlineOn: '2021-09-24', reason: '汛情' })
+  expect(moved).toEqual({ version: version + 1, organisations: 1 })
+  expect(await late.show({ id })).toMatchObject({ overdue: false, deadlineOn: '2021-09-24' })
+  expect(await toldOf('officerA')).toContain('circular.deadline')
+  expect((await toldOf('bureau')).length).toBe(told)
+  for (const day of ['2021-09-22', '2021-09-23', '2021-09-24', '2021-09-25', '2021-09-26'])
+    await remindOn(day)
+  expect(await remindersOf(id)).toEqual([
+    ...['overdue 2021-09-25', 'before 2021-09-23', 'overdue 2021-09-21', 'before 2021-09-19'],
+  ])
+  const own = { fromOn: '2021-09-20', toOn: '2021-09-24', reason: '汛情', organisation: null }
+  expect((await api('officerA').show({ id })).deadlines).toMatchObject([own])
+  await late.moveDeadline({ id, version: version + 1, deadlineOn: '2021-09-22', reason: '尽快办结' })
+  expect(await late.show({ id })).toMatchObject({ deadlineOn: '2021-09-22' })
+})
+
+test('one organisation gets more time, which a later day for all takes in', async () => {
+  const { id, version } = await issued()
+  const grant = { id, version, organisationId: org('officeA'), deadlineOn: '2021-09-30', reason: '受灾' }
+  expect(await api('coordinator').moveDeadline(grant)).toMatchObject({ organisations: 1 })
+  const own = await api('officerA', '2021-09-26').show({ id })
+  expect(own).toMatchObject({ deadlineOn: '2021-09-30', overdue: false, own: [{ deadlineOn: '2021-09-30' }] })
+  const listed = (await api('officerA').list({ side: 'received' })).rows.find((row) => row.id === id)
+  expect(listed).toMatchObject({ deadlineOn: '2021-09-30' })
+  const granted = { fromOn: '2021-09-20', toOn: '2021-09-30', reason: '受灾', organisation: 'officeA全称' }
+  const sent = await api('coordinator', '2021-09-26').show({ id })
+  expect(sent).toMatchObject({ deadlineOn: '2021-09-20', deadlines: [granted], overdue: true })
+  expect((await api('bureau').show({ id })).deadlines).toEqual([])
+  const days = async () => (await api('coordinator').receipts({ id })).rows.map((row) => row.deadlineOn)
+  expect(await days()).toEqual(['2021-09-20', '2021-09-30'])
+  await remindOn('2021-09-29')
+  const [before, overdue] = (await api('coordinator').show({ id })).reminded.toSorted((a, b) =>
+    a.kind.localeCompare(b.kind),
+  )
+  expect(before).toMatchObject({ kind: 'before', organisations: ['officeA'] })
+  expect(overdue).toMatchObject({ kind: 'overdue', organisations: ['bureau'] })
+  const all = { id, version: version + 1, deadlineOn: '2021-10-08', reason: '国庆' }
+  expect(await api('coordinator').moveDeadline(all)).toMatchObject({ organisations: 2 })
+  expect(await days()).toEqual(['2021-10-08', '2021-10-08'])
+  await api('coordinator').moveDeadline({ ...all, version: version + 2, deadlineOn: '2021-09-30' })
+  expect(await days()).toEqual(['2021-09-30', '2021-09-30'])
+  const shorter = { ...grant, version: version + 3, deadlineOn: '2021-10-10' }
+  await api('coordinator').moveDeadline(shorter)
+  await api('coordinator').moveDeadline({ ...shorter, version: version + 4, deadlineOn: '2021-09-30' })
+  expect(await days()).toEqual(['2021-09-30', '2021-09-30'])
+  const events = await running.app.data.transact(systemActor, (tx) =>
+    tx.select({ event: auditEvents.event }).from(auditEvents).where(eq(auditEvents.subjectId, id)),
+  )
+  expect(events.map(({ event }) => event)).toEqual(
+    expect.arrayContaining(['circular.deadline_moved', 'circular.deadline_granted']),
+  )
 })
 
 test('an issued document is passed on: one receipt signs for both', async () => {

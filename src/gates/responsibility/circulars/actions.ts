@@ -1,5 +1,6 @@
 import { answer } from '#platform/action.ts'
 import { circularsTopic } from './contract.ts'
+import { deadlines } from './deadlines.ts'
 import { discipline } from './discipline.ts'
 import { edits } from './edits.ts'
 import { listed } from './listed.ts'
@@ -12,6 +13,7 @@ export const circularsActions = answer(circularsTopic, circularsRefusals, {
   ...listed,
   ...edits,
   ...sending,
+  ...deadlines,
   ...receipts,
   ...reminding,
   ...discipline,

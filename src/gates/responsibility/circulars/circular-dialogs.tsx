@@ -9,6 +9,7 @@ import { ActProblem, Loaded } from '#ui/loaded.tsx'
 import { useLang, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { commonText } from '#ui/words.ts'
+import { MoveDeadline } from './circular-deadlines.tsx'
 import { circularsApi } from './client.tsx'
 import { ReadersChoice } from './readers-choice.tsx'
 import type { CircularRecord, ReceiptRow } from './shapes.ts'
@@ -27,6 +28,7 @@ export function CircularDialogs(props: { readonly circular: CircularRecord }) {
   if (search.act === 'issue' && state === 'draft') return <Issue {...given} />
   if (search.act === 'withdraw' && (state === 'draft' || state === 'issued')) return <Withdraw {...given} />
   if (search.act === 'sendOn' && state === 'issued') return <SendOn {...given} />
+  if (search.act === 'deadline' && state === 'issued') return <MoveDeadline {...given} />
   return search.act === 'enter' && state === 'issued' ? <EnterReturn {...given} /> : null
 }
 

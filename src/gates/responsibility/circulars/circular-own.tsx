@@ -68,7 +68,7 @@ function Own(props: OneProps) {
         <strong>{organisation}</strong>
         <span>
           {receivedOn === null
-            ? r('notSigned')
+            ? `${r('notSigned')} · ${r('ownDeadline', { day: showDate(receipt.deadlineOn, lang) })}`
             : r('signed', { who: receivedName ?? '', day: showDate(receivedOn, lang) })}
         </span>
         {readers.length === 0 ? null : (

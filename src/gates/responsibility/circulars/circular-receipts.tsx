@@ -5,7 +5,7 @@ import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { ActProblem } from '#ui/loaded.tsx'
 import { Section } from '#ui/page.tsx'
-import { CivilDate, StatusMark } from '#ui/status.tsx'
+import { CivilDate, DueDate, StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
 import { useSaid, useText } from '#ui/text.tsx'
@@ -97,6 +97,12 @@ function useColumns(): readonly Column<ReceiptRow>[] {
           <StatusMark status="done" word={r('confirmed')} />
         )
       },
+    },
+    {
+      ...{ key: 'deadlineOn', title: l('deadlineOn'), sortable: true, width: 130, mobile: 'fact' },
+      render: (row) => (
+        <DueDate date={row.deadlineOn} finished={row.receivedOn !== null && row.read === row.readers} />
+      ),
     },
     {
       ...{ key: 'receivedOn', title: r('receivedOn'), sortable: true, width: 190, mobile: 'fact' },

@@ -10,6 +10,7 @@ import { useMay } from '#ui/session.tsx'
 import { CivilDate, DueDate } from '#ui/status.tsx'
 import { useLang, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
+import { MovedDeadlines } from './circular-deadlines.tsx'
 import { CircularDialogs } from './circular-dialogs.tsx'
 import { circularsPath, markOf } from './circular-mark.tsx'
 import { OwnReceipts } from './circular-own.tsx'
@@ -90,7 +91,7 @@ function Acts(props: Props) {
   const { set } = useUrl()
   const go = useGo()
   const may = useMay('circular.issue')
-  const { id, state, maySend } = props.circular
+  const { id, state, maySend, complete } = props.circular
   if (!may || !maySend || (state !== 'draft' && state !== 'issued')) return null
   return (
     <>
@@ -104,6 +105,7 @@ function Acts(props: Props) {
       ) : (
         <>
           <Button onClick={() => set({ act: 'sendOn' })}>{r('sendOn')}</Button>
+          {complete ? null : <Button onClick={() => set({ act: 'deadline' })}>{r('moveDeadline')}</Button>}
           <Button onClick={() => go(`${circularsPath}/new?replaces=${id}`)}>{r('replace')}</Button>
         </>
       )}
@@ -237,6 +239,7 @@ function Side(props: Props) {
           ]}
         />
       </Section>
+      <MovedDeadlines circular={circular} />
       <Reminders circular={circular} />
       <RecordTrail type="circular" id={circular.id} />
     </>

@@ -6,6 +6,7 @@ import {
   circularFilters,
   circularRecord,
   circularRow,
+  movedDeadline,
   paperReturn,
   receiptRow,
   requirementRow,
@@ -71,6 +72,7 @@ export const circularsTopic = topic('circulars', {
       { key: 'areaName', zh: '区划', en: 'Area' },
       { key: 'sentOn', zh: '发出日期', en: 'Sent on', kind: 'date' },
       { key: 'addedWord', zh: '发送方式', en: 'How sent' },
+      { key: 'deadlineOn', zh: '确认时限', en: 'Confirm by', kind: 'date' },
       { key: 'receivedOn', zh: '签收日期', en: 'Signed on', kind: 'date' },
       { key: 'receivedName', zh: '签收人', en: 'Signed by' },
       { key: 'howWord', zh: '签收方式', en: 'How signed' },
@@ -153,6 +155,33 @@ export const circularsTopic = topic('circulars', {
       'circular.sent_on': [
         '向{{n}}个单位补发通知《{{title}}》',
         'Sent the circular {{title}} to {{n}} more organisations',
+      ],
+    },
+  }),
+  /** Another deadline after sending, for all who have not confirmed, or more time for one organisation. */
+  moveDeadline: command({
+    path: '/circulars/{id}/deadline',
+    summary: '调整确认时限',
+    access: 'circular.issue',
+    input: movedDeadline.extend(seen),
+    output: changed.extend({ organisations: z.number().int() }),
+    refusals: [
+      ...held,
+      'deadline_past',
+      'same_deadline',
+      'nobody_waits',
+      'not_a_recipient',
+      'already_confirmed',
+      'not_longer',
+    ],
+    audit: {
+      'circular.deadline_moved': [
+        '将通知《{{title}}》的确认时限由{{from}}调整为{{to}}：{{reason}}',
+        'Moved the deadline of the circular {{title}} from {{from}} to {{to}}: {{reason}}',
+      ],
+      'circular.deadline_granted': [
+        '将{{organisation}}确认通知《{{title}}》的时限由{{from}}调整为{{to}}：{{reason}}',
+        'Moved the deadline of {{organisation}} for the circular {{title}} from {{from}} to {{to}}: {{reason}}',
       ],
     },
   }),

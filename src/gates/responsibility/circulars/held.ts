@@ -31,7 +31,7 @@ export type DraftAsk = CircularAsk<
 >
 export type Circular = typeof circulars.$inferSelect
 type Seen = { readonly id: string; readonly version: number }
-type Act = CircularMove | 'edit' | 'receive' | 'read' | 'remind' | 'send_on' | 'returns'
+type Act = CircularMove | 'edit' | 'receive' | 'read' | 'remind' | 'send_on' | 'returns' | 'deadline'
 
 /** The circular as the subject of an audit event. */
 export function subjectOf(circular: Pick<Circular, 'id' | 'title' | 'areaCode'>) {
@@ -142,9 +142,12 @@ export async function tell(
   circular: Pick<Circular, 'id' | 'title' | 'deadlineOn'>,
   key: (typeof circularNotices)['keys'][number],
   people: readonly string[],
+  before = '',
 ): Promise<number> {
   const others = [...new Set(people)].filter((personId) => personId !== ask.actor.personId)
-  const words = sayBoth(circularNotices, key, { title: circular.title, deadline: circular.deadlineOn })
+  const words = sayBoth(circularNotices, key, {
+    ...{ title: circular.title, deadline: circular.deadlineOn, before },
+  })
   await notify(ask.tx, others, { kind: `circular.${key}`, ...words, link: circularLink(circular.id) })
   return others.length
 }

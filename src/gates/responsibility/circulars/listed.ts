@@ -10,7 +10,18 @@ import { areas } from '#registry/areas/tables.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import type { circularsTopic } from './contract.ts'
 import { circularOf } from './held.ts'
-import { isOpen, isReceived, isSent, recordOf, selectRows, toRead, toSign, worded } from './queries.ts'
+import {
+  dueFor,
+  isLate,
+  isOpen,
+  isReceived,
+  isSent,
+  recordOf,
+  selectRows,
+  toRead,
+  toSign,
+  worded,
+} from './queries.ts'
 import type { CircularBucket, ReceiptRow } from './shapes.ts'
 import { circularRecipients, circulars } from './tables.ts'
 import { type CircularRefusal, circularWords } from './text.ts'
@@ -29,7 +40,7 @@ function inBucket(bucket: CircularBucket, actor: Actor, today: string): SQL {
     case 'open':
       return sql`(${isSent(actor)} and ${isOpen})`
     case 'late':
-      return sql`(${isSent(actor)} and ${isOpen} and ${circulars.deadlineOn} < ${today})`
+      return sql`(${isSent(actor)} and ${isLate(today)})`
   }
 }
 
@@ -72,6 +83,7 @@ function receiptFields() {
     areaName: sql<string>`coalesce(${areas.name}, ${circularRecipients.areaCode})`,
     sentOn: circularRecipients.sentOn,
     added: circularRecipients.added,
+    deadlineOn: sql<string>`coalesce(${circularRecipients.deadlineOn}, ${circulars.deadlineOn})`,
     receivedOn: circularRecipients.receivedOn,
     receivedName: circularRecipients.receivedName,
     paper: sql<boolean>`(${circularRecipients.receivedOn} is not null and ${circularRecipients.receivedAt} is null)`,
@@ -114,7 +126,7 @@ export const listed: Part = {
     const sortable = {
       title: circulars.title,
       issuedOn: circulars.issuedOn,
-      deadlineOn: circulars.deadlineOn,
+      deadlineOn: dueFor(actor),
     }
     const rows = await selectRows(tx, actor, today)
       .where(where)
@@ -143,10 +155,12 @@ export const listed: Part = {
       organisation: organisations.name,
       receivedOn: circularRecipients.receivedOn,
       areaName: circularRecipients.areaCode,
+      deadlineOn: sql`coalesce(${circularRecipients.deadlineOn}, ${circulars.deadlineOn})`,
     }
     const rows = await tx
       .select(receiptFields())
       .from(circularRecipients)
+      .innerJoin(circulars, eq(circulars.id, circularRecipients.circularId))
       .leftJoin(organisations, eq(organisations.id, circularRecipients.organisationId))
       .leftJoin(areas, eq(areas.code, circularRecipients.areaCode))
       .where(where)

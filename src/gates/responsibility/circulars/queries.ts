@@ -18,13 +18,32 @@ const counted = (from: SQL) => sql<number>`(select count(*)::int from ${from})`
 export const isOpen: SQL = sql`(${circulars.state} = 'issued' and (exists (select from ${recipients} and r.received_on is null)
   or exists (select from ${readers} and p.read_on is null)))`
 
-/** Waits for a receipt of the acting post. */
-export function toSign(actor: Actor): SQL {
+/** An organisation that has not signed, or of which somebody has not read, and whose deadline is over. */
+export function isLate(today: string): SQL {
+  return sql`(${circulars.state} = 'issued' and exists (select from ${recipients}
+    and coalesce(r.deadline_on, ${circulars.deadlineOn}) < ${today}
+    and (r.received_on is null or exists (select from ${readers} and p.organisation_id = r.organisation_id
+      and p.read_on is null))))`
+}
+
+/** Until when it has to be confirmed: the longer time that the acting post's organisation was granted, else the circular's. */
+export function dueFor(actor: Actor): SQL<string> {
+  const granted = sql`(select max(r.deadline_on) from ${recipients} and ${isOwnRecipient(actor)})`
+  return sql`(case when ${isSent(actor)} then ${circulars.deadlineOn} else coalesce(${granted}, ${circulars.deadlineOn}) end)`
+}
+
+/** A recipient `r` for which the acting post signs. */
+function isOwnRecipient(actor: Actor): SQL {
   const area = standsFor(actor, actor.areaCode)
     ? sql`or (r.area_code = ${actor.areaCode} and r.area_code <> ${circulars.areaCode})`
     : sql``
+  return sql`(r.organisation_id = ${actor.organisationId} ${area})`
+}
+
+/** Waits for a receipt of the acting post. */
+export function toSign(actor: Actor): SQL {
   return sql`(${circulars.state} = 'issued' and exists (select from ${recipients} and r.received_on is null
-    and (r.organisation_id = ${actor.organisationId} ${area})))`
+    and ${isOwnRecipient(actor)}))`
 }
 
 /** Waits for the person's confirmation of the reading. */
@@ -41,10 +60,7 @@ export function isSent(actor: Actor): SQL {
 
 /** Was sent to the acting post's organisation or area, or names the person as a reader. */
 export function isReceived(actor: Actor): SQL {
-  const area = standsFor(actor, actor.areaCode)
-    ? sql`or (r.area_code = ${actor.areaCode} and r.area_code <> ${circulars.areaCode})`
-    : sql``
-  return sql`(exists (select from ${recipients} and (r.organisation_id = ${actor.organisationId} ${area}))
+  return sql`(exists (select from ${recipients} and ${isOwnRecipient(actor)})
     or exists (select from ${readers} and p.person_id = ${actor.personId}))`
 }
 
@@ -59,14 +75,14 @@ export function rowFields(actor: Actor, today: string) {
     organisation: sql<string>`coalesce(${organisations.shortName}, '')`,
     areaName: sql<string>`coalesce(${areas.name}, ${circulars.areaCode})`,
     issuedOn: circulars.issuedOn,
-    deadlineOn: circulars.deadlineOn,
+    deadlineOn: dueFor(actor),
     state: circulars.state,
     recipients: counted(recipients),
     received: counted(sql`${recipients} and r.received_on is not null`),
     readers: counted(readers),
     read: counted(sql`${readers} and p.read_on is not null`),
     complete: sql<boolean>`(${circulars.state} = 'issued' and not ${isOpen})`,
-    overdue: sql<boolean>`(${isOpen} and ${circulars.deadlineOn} < ${today})`,
+    overdue: sql<boolean>`${isLate(today)}`,
     toSign: sql<boolean>`${toSign(actor)}`,
     toRead: sql<boolean>`${toRead(actor)}`,
     version: circulars.version,
@@ -94,11 +110,12 @@ async function ownReceipts(tx: Tx, actor: Actor, circular: { id: string; areaCod
   const found = await tx.execute<Receipt>(sql`
     select r.organisation_id as "organisationId", r.area_code as "areaCode", o.name as organisation,
       r.received_on as "receivedOn", r.received_name as "receivedName",
+      coalesce(r.deadline_on, c.deadline_on) as "deadlineOn",
       (select json_agg(json_build_object('personId', p.person_id, 'postId', p.post_id, 'title', p.title,
           'name', coalesce(h.name, ''), 'readOn', p.read_on) order by p.id)
         from circular_readers p left join people h on h.id = p.person_id
         where p.circular_id = r.circular_id and p.organisation_id = r.organisation_id) as readers
-    from circular_recipients r join organisations o on o.id = r.organisation_id
+    from circular_recipients r join organisations o on o.id = r.organisation_id join circulars c on c.id = r.circular_id
     where r.circular_id = ${circular.id} and (r.organisation_id = ${actor.organisationId} or r.area_code = ${actor.areaCode})
     order by o.code`)
   return found.rows
@@ -112,6 +129,14 @@ async function remindersOf(tx: Tx, circularId: string) {
       (select coalesce(json_agg(o.short_name order by o.code), '[]') from organisations o
         where m.organisation_ids ? o.id) as organisations
     from circular_reminders m where m.circular_id = ${circularId} order by m.at desc, m.id desc`)
+  return found.rows
+}
+
+async function deadlinesOf(tx: Tx, circularId: string) {
+  const found = await tx.execute<CircularRecord['deadlines'][number]>(sql`
+    select d.id, d.from_on as "fromOn", d.to_on as "toOn", d.reason, d.on_day as "onDay", d.by_name as "byName",
+      (select o.name from organisations o where o.id = d.organisation_id) as organisation
+    from circular_deadlines d where d.circular_id = ${circularId} order by d.at desc, d.id desc`)
   return found.rows
 }
 
@@ -160,6 +185,7 @@ export async function recordOf(tx: Tx, actor: Actor, id: string, today: string):
     ...(await aroundOf(tx, id)),
     own: await ownReceipts(tx, actor, circular),
     reminded: await remindersOf(tx, id),
+    deadlines: await deadlinesOf(tx, id),
     ...{ today, maySend },
   }
 }

@@ -1,7 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
 import { say } from '#common/text.ts'
-import { peopleOf } from '#gates/procedure/public.ts'
 import type { Answers } from '#platform/action.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
@@ -11,6 +10,7 @@ import type { Recurring } from '#platform/jobs/jobs.ts'
 import { addDays } from '#rules/dates.ts'
 import type { circularsTopic } from './contract.ts'
 import { type Circular, inForce, sends, subjectOf, tell } from './held.ts'
+import { type Missing, missing, peopleMissing } from './missing.ts'
 import { isOpen } from './queries.ts'
 import type { ReminderKind } from './states.ts'
 import { circularRecipients, circularReminders, circulars } from './tables.ts'
@@ -19,28 +19,16 @@ import { type CircularRefusal, circularWords } from './text.ts'
 type Part = Pick<Answers<typeof circularsTopic.contract, CircularRefusal>, 'remind'>
 type Reminding = { readonly tx: Tx; readonly actor: Actor; readonly app: Pick<App, 'clock'> }
 
-/** Organisations that have not signed or not read, and the people whom that concerns. */
-async function missing(tx: Tx, circularId: string) {
-  const found = await tx.execute<{ organisationId: string; unsigned: boolean; unread: string[] | null }>(sql`
-    select * from (
-      select r.organisation_id as "organisationId", r.received_on is null as unsigned,
-        (select json_agg(p.person_id) from circular_readers p where p.circular_id = r.circular_id
-          and p.organisation_id = r.organisation_id and p.read_on is null) as unread
-      from circular_recipients r where r.circular_id = ${circularId}) m
-    where m.unsigned or m.unread is not null order by m."organisationId"`)
-  const unsigned = found.rows.filter((row) => row.unsigned).map((row) => row.organisationId)
-  const readers = found.rows.flatMap((row) => row.unread ?? [])
-  const people = [...(unsigned.length === 0 ? [] : await peopleOf(tx, unsigned)), ...readers]
-  return { organisationIds: found.rows.map((row) => row.organisationId), people }
-}
-
 /** Reminds those who are missing and keeps who was reminded when; null where nobody is missing. */
-async function remindOf(doing: Reminding, circular: Circular, kind: ReminderKind) {
+async function remindOf(doing: Reminding, circular: Circular, kind: ReminderKind, whom: readonly Missing[]) {
   const { tx, actor, app } = doing
-  const { organisationIds, people } = await missing(tx, circular.id)
-  if (organisationIds.length === 0) return null
+  if (whom.length === 0) return null
+  const organisationIds = whom.map((one) => one.organisationId)
   const today = app.clock.today()
-  const told = await tell(doing, circular, 'reminded', people)
+  let told = 0
+  for (const [deadlineOn, rows] of Map.groupBy(whom, (one) => one.deadlineOn)) {
+    told += await tell(doing, { ...circular, deadlineOn }, 'reminded', await peopleMissing(tx, rows))
+  }
   const byName = actor.role === 'system' ? say(circularWords, 'product', 'zh') : actor.personName
   await tx.insert(circularReminders).values({
     ...{ id: newId(), circularId: circular.id, kind, onDay: today, at: app.clock.now() },
@@ -69,25 +57,26 @@ export function dueReminder(
     : null
 }
 
-/** Sends the reminders that are due, each once for a circular; how many circulars were reminded of. */
+/** Sends the reminders that are due, each once for an organisation and deadline; how many were sent. */
 export async function remindDue(doing: Reminding): Promise<number> {
   const { tx, actor, app } = doing
   const open = await tx.select().from(circulars).where(isOpen)
+  const today = app.clock.today()
   let reminded = 0
   for (const circular of open) {
-    const kind = dueReminder(circular, app.clock.today())
-    if (kind === null) continue
-    const sent = await tx
-      .select({ id: circularReminders.id })
-      .from(circularReminders)
-      .where(and(eq(circularReminders.circularId, circular.id), eq(circularReminders.kind, kind)))
-      .limit(1)
-    if (sent.length > 0) continue
-    const done = await remindOf(doing, circular, kind)
-    if (done === null) continue
-    const params = { title: circular.title, n: done.organisations }
-    await recordEvent(tx, actor, 'circular.reminded', subjectOf(circular), params)
-    reminded += 1
+    const rows = await missing(tx, circular.id)
+    const { remindDays } = circular
+    for (const kind of ['before', 'overdue'] as const) {
+      const due = rows.filter(
+        ({ deadlineOn, had }) =>
+          dueReminder({ deadlineOn, remindDays }, today) === kind && !had.includes(kind),
+      )
+      const done = await remindOf(doing, circular, kind, due)
+      if (done === null) continue
+      const params = { title: circular.title, n: done.organisations }
+      await recordEvent(tx, actor, 'circular.reminded', subjectOf(circular), params)
+      reminded += 1
+    }
   }
   return reminded
 }
@@ -118,7 +107,8 @@ export const reminding: Part = {
         ),
       )
     if (today.length > 0) refuse('reminded_today')
-    const done = (await remindOf(ask, circular, 'manual')) ?? refuse('nobody_left')
+    const done =
+      (await remindOf(ask, circular, 'manual', await missing(tx, circular.id))) ?? refuse('nobody_left')
     const params = { title: circular.title, n: done.organisations }
     await ask.audit('circular.reminded', subjectOf(circular), params)
     return done

@@ -61,6 +61,13 @@ export const circularFacts = z.object({
 })
 export type CircularFacts = z.output<typeof circularFacts>
 
+/** Another deadline after sending, and why; for one organisation where it is named. */
+export const movedDeadline = z.object({
+  organisationId: id.optional(),
+  deadlineOn: civilDate,
+  reason: line.min(2).max(200),
+})
+
 /** A receipt on paper or by telephone, entered by who sent the circular: who signed, who has read it. */
 export const paperReturn = z.object({
   organisationId: id,
@@ -86,6 +93,8 @@ export const ownReceipt = z.object({
   organisation: z.string(),
   receivedOn: civilDate.nullable(),
   receivedName: z.string().nullable(),
+  /** Until when it has to confirm. */
+  deadlineOn: civilDate,
   readers: z.array(readerView),
 })
 export type OwnReceipt = z.output<typeof ownReceipt>
@@ -96,6 +105,7 @@ export const receiptRow = z.object({
   areaName: z.string(),
   sentOn: civilDate,
   addedWord: said,
+  deadlineOn: civilDate,
   receivedOn: civilDate.nullable(),
   receivedName: z.string().nullable(),
   paper: z.boolean(),
@@ -136,6 +146,18 @@ export const circularRecord = circularRow.omit({ stateWord: true }).extend({
       byName: z.string(),
       organisations: z.array(z.string()),
       people: count,
+    }),
+  ),
+  /** Deadlines that were moved after sending, newest first; `organisation` where only one got more time. */
+  deadlines: z.array(
+    z.object({
+      id,
+      fromOn: civilDate,
+      toOn: civilDate,
+      reason: z.string(),
+      onDay: civilDate,
+      byName: z.string(),
+      organisation: z.string().nullable(),
     }),
   ),
   requirements: count,

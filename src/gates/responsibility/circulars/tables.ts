@@ -136,6 +136,8 @@ export const circularRecipients = pgTable(
     receivedAt: timeColumn('received_at'),
     receivedBy: refColumn('received_by'),
     receivedName: text('received_name'),
+    /** More time that the sender granted this organisation; null where the circular's own deadline counts. */
+    deadlineOn: dayColumn('deadline_on'),
     remindedOn: dayColumn('reminded_on'),
     reminders: integer('reminders').notNull().default(0),
   },
@@ -211,6 +213,36 @@ export const circularReminders = pgTable(
       insert: ofOwnCircular(t.circularId),
     }),
   ],
+)
+
+/** Deadlines that were moved after sending (调整时限): from, to, why, for all or for one; none is ever changed. */
+export const circularDeadlines = pgTable(
+  'circular_deadlines',
+  {
+    id: idColumn(),
+    circularId: refColumn('circular_id').notNull(),
+    /** The organisation that was granted more time; null where the circular's deadline was moved for all. */
+    organisationId: refColumn('organisation_id'),
+    fromOn: dayColumn('from_on').notNull(),
+    toOn: dayColumn('to_on').notNull(),
+    reason: text('reason').notNull(),
+    onDay: dayColumn('on_day').notNull(),
+    at: timeColumn('at').notNull(),
+    byName: text('by_name').notNull(),
+  },
+  (t) => {
+    // What was granted to one organisation shows where its receipt does.
+    const granted = sql`exists (select from circular_recipients r
+      where r.circular_id = ${t.circularId} and r.organisation_id = ${t.organisationId})`
+    return [
+      index('circular_deadlines_circular').on(t.circularId),
+      ...rowPolicies('circular_deadlines', {
+        read: sql`(${isSystem} or ${granted} or (${t.organisationId} is null and ${ofSeenCircular(t.circularId)}))`,
+        write: isSystem,
+        insert: ofOwnCircular(t.circularId),
+      }),
+    ]
+  },
 )
 
 /** Discipline requirements (纪律要求): what a round demands at a step of a kind of body, and by which circular. */

@@ -16,6 +16,7 @@ export const circularWords = defineText('circulars.words', {
   'move.remind': ['催办', 'be reminded of'],
   'move.send_on': ['补发', 'be sent to more'],
   'move.returns': ['登记回执', 'have returns entered'],
+  'move.deadline': ['调整时限', 'get another deadline'],
   'added.true': ['补发', 'Sent afterwards'],
   'added.false': ['首发', 'First sending'],
   'how.system': ['系统签收', 'In the system'],
@@ -34,6 +35,10 @@ export const circularNotices = defineText('circulars.notices', {
   reminded: [
     '催办：通知《{{title}}》尚未确认，时限{{deadline}}',
     'Reminder: {{title}} is not confirmed, due {{deadline}}',
+  ],
+  deadline: [
+    '通知《{{title}}》的确认时限由{{before}}调整为{{deadline}}，请按期确认',
+    'The deadline of the circular {{title}} was moved from {{before}} to {{deadline}}',
   ],
   withdrawn: ['通知《{{title}}》已撤回', 'The circular {{title}} was withdrawn'],
   superseded: ['通知《{{title}}》已由新的通知替代', 'The circular {{title}} was replaced by a new one'],
@@ -73,6 +78,19 @@ export const circularsRefusals = defineText('circulars.refusals', {
   deadline_past: [
     '确认时限{{day}}早于今天（{{today}}），请更正。',
     'The deadline {{day}} lies before today ({{today}}).',
+  ],
+  same_deadline: ['确认时限本来就是{{day}}，没有变化。', 'The deadline is {{day}} already.'],
+  nobody_waits: [
+    '各单位均已签收并阅知，无需调整时限。',
+    'All have signed and read; no deadline is left to move.',
+  ],
+  already_confirmed: [
+    '{{organisation}}已经签收并阅知，无需延期。',
+    '{{organisation}} has signed and read; it needs no more time.',
+  ],
+  not_longer: [
+    '{{day}}早于其他单位的确认时限{{general}}；单独给一个单位的时限不能更短。',
+    '{{day}} lies before everybody’s deadline {{general}}; one organisation can’t be given less time.',
   ],
   no_recipient: ['请先选择收文单位，再发出通知。', 'Choose the organisations before sending.'],
   nobody_new: ['所选单位都已收到该通知。', 'The chosen organisations have the circular already.'],

@@ -308,7 +308,10 @@ test('the composed sheet is a document and a workbook', async () => {
   await entered(id)
   const { name, document } = await ask('coordinator').document({ id })
   expect(name).toBe('砚江县换届工作周调度表第5周（10月11日至17日）')
-  expect(document).toMatchObject({ title: '砚江县换届工作周调度表', subtitle: '（第5周 10月11日至17日）' })
+  expect(document).toMatchObject({
+    title: '砚江县换届工作周调度表',
+    subtitle: '（第5周，2021年10月11日至17日）',
+  })
   const texts = document.body.flatMap((block) => ('text' in block ? [block.text] : []))
   expect(texts).toContain('一、总体进展')
   expect(texts).toContain('（一）甲乡')

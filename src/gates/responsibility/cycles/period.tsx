@@ -108,7 +108,9 @@ function useCounted(period: PeriodRecord) {
     p('live')
   ) : (
     <>
-      {p('frozen', { at: '' })} <Moment at={period.countedAt} />
+      {p('frozen')}
+      <Moment at={period.countedAt} />
+      {p('frozenNote')}
     </>
   )
 }

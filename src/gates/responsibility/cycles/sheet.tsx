@@ -122,12 +122,26 @@ function Acts(props: Props) {
 function Counted(props: Props) {
   const t = useText(cyclesText)
   const w = useText(cycleSheetText)
-  const { figures, period, unitArea, organisationId } = props.sheet
+  const p = useText(cyclePeriodText)
+  const { figures, period, unitArea, organisationId, countedAt } = props.sheet
   const department = unitArea === null ? organisationId : null
   const { startsOn, endsOn } = period
   const scope: FigureScope = { startsOn, endsOn, unitArea, organisationId: department }
   return (
-    <Section title={w('figures')} note={w('figuresNote')}>
+    <Section
+      title={w('figures')}
+      note={
+        countedAt === null ? (
+          w('figuresNote')
+        ) : (
+          <>
+            {p('frozen')}
+            <Moment at={countedAt} />
+            {p('frozenNote')}
+          </>
+        )
+      }
+    >
       <Figures
         label={w('figures')}
         figures={figureKeys

@@ -39,7 +39,11 @@ export const cyclePeriodText = defineText('cycles.period', {
   lifeClosed: ['办结', 'Closed'],
   figures: ['本期数据', 'Figures'],
   live: ['随记录变动', 'follow the records'],
-  frozen: ['统计于 {{at}}，办结后不再变动', 'counted at {{at}}, no longer changing'],
+  frozen: ['统计时间：', 'Counted: '],
+  frozenNote: [
+    '；办结后不再变动。点击数字打开本期起止日期内的现有记录，办结后记录又有改动的，与固定的数据可能不同。',
+    '; fixed since. A figure opens today’s records of the days of this period; where they were changed afterwards, they may differ from what was fixed.',
+  ],
   compare: ['对比周期', 'Compare with'],
   noCompare: ['不对比', 'Nothing'],
   more: ['比{{name}}多{{n}}', '{{n}} more than {{name}}'],

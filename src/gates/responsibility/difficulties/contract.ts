@@ -105,7 +105,7 @@ export const difficultiesTopic = topic('difficulties', {
   raise: command({
     path: '/difficulties/raise',
     summary: '提出重点难点问题',
-    access: 'meeting.edit',
+    access: 'difficulty.edit',
     input: z.object({
       roundId: id,
       areaCode,
@@ -121,7 +121,7 @@ export const difficultiesTopic = topic('difficulties', {
   assign: command({
     path: '/difficulties/{id}/assign',
     summary: '交办重点难点问题',
-    access: 'meeting.edit',
+    access: 'difficulty.edit',
     input: z.object({ ...seen, ownerOrganisationId: id, ownerPersonId: id.optional(), dueOn: civilDate }),
     output: moved,
     refusals: [...held, 'unknown_organisation', 'unknown_person', 'due_before_raised'],
@@ -135,7 +135,7 @@ export const difficultiesTopic = topic('difficulties', {
   solve: command({
     path: '/difficulties/{id}/solve',
     summary: '办结重点难点问题',
-    access: 'meeting.edit',
+    access: 'difficulty.edit',
     input: z.object({ ...seen, solution: z.string().trim().min(4).max(1000), solvedOn: civilDate }),
     output: moved,
     refusals: [...held, 'future_day', 'before_raised'],
@@ -149,7 +149,7 @@ export const difficultiesTopic = topic('difficulties', {
   reopen: command({
     path: '/difficulties/{id}/reopen',
     summary: '重新办理重点难点问题',
-    access: 'meeting.edit',
+    access: 'difficulty.edit',
     input: z.object({ ...seen, reason: z.string().trim().min(2).max(200) }),
     output: moved,
     refusals: held,

@@ -34,7 +34,7 @@ export function DifficultiesScreen() {
   const t = useText(difficultiesText)
   const { search, set } = useUrl()
   const round = useRound()
-  const mayEdit = useMay('meeting.edit')
+  const mayEdit = useMay('difficulty.edit')
   const raise =
     mayEdit && round !== null ? (
       <Button type="primary" onClick={() => set({ act: 'raise' })}>

@@ -85,7 +85,7 @@ function useLife(difficulty: DifficultyRecord): readonly LifeStep[] {
 function Acts(props: { readonly difficulty: DifficultyRecord }) {
   const t = useText(difficultiesText)
   const { set } = useUrl()
-  const may = useMay('meeting.edit')
+  const may = useMay('difficulty.edit')
   const { state, mayEdit } = props.difficulty
   if (!may) return null
   const button = (act: 'assign' | 'solve' | 'reopen', primary: boolean) => (

@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#common/ids.ts'
 import { adminRoles, type Role } from '#common/roles.ts'
+import { approvalsActions } from '#gates/procedure/approvals/actions.ts'
+import { approvalsTopic } from '#gates/procedure/approvals/contract.ts'
 import type { Actor } from '#platform/actor.ts'
 import { systemActor } from '#platform/actor.ts'
 import { auditEvents } from '#platform/audit/tables.ts'
@@ -207,23 +209,28 @@ test('a decision that needs no task is closed with its result', async () => {
 
 test('a decision goes up as a request and is done with the reply; withdrawn, it is open again', async () => {
   const { decisionId, ...seen } = await decided('报请县委批准难点村整顿方案')
-  const coordinator = { organisationId: ground.bureau }
+  const coordinator = actorFor('coordinator', places.county, { organisationId: ground.bureau })
+  const { begin, subjects } = as(running, approvalsTopic, approvalsActions, coordinator)
+  const { roundId } = ground
+  const offered = (await subjects({ roundId })).filter(({ why }) => why === null)
+  expect(offered.map(({ subject }) => subject)).toEqual(['village_results', 'other'])
+  const known = (await begin({ roundId, subject: 'other' })).facts
+  const facts = { ...known, subject: '批准难点村整顿方案', reasons: '会议已研究。', items: '批准整顿方案。' }
   const send = (change: object = {}) =>
-    ask('coordinator', places.county, coordinator).requestDecision({
-      ...{ ...seen, decisionId, requestingOrganisationId: ground.bureau, title: '批准难点村整顿方案' },
-      ...{
-        approvingOrganisationId: ground.committee,
-        reasons: '会议已研究。',
-        items: '批准整顿方案。',
-        ...change,
-      },
+    as(running, meetingsTopic, meetingsActions, coordinator).requestDecision({
+      ...{ ...seen, decisionId, subject: 'other', requestingOrganisationId: ground.bureau },
+      ...{ approvingOrganisationId: ground.committee, facts: { ...facts, closing: 'approve' }, ...change },
     })
+  await expect(send({ facts: {} })).rejects.toMatchObject(refused('facts_incomplete'))
+  await expect(send({ subject: 'township_congress' })).rejects.toMatchObject(refused('no_body'))
   await expect(send({ approvingOrganisationId: ground.bureau })).rejects.toMatchObject(
     refused('same_organisation'),
   )
   const { approvalId, documentId, version } = await send()
   const decision = async () => (await ask().show({ id: seen.id })).decisionList[0]
-  expect(await decision()).toMatchObject({ state: 'requested', overdue: true, approval: { id: approvalId } })
+  expect(await decision()).toMatchObject({
+    ...{ state: 'requested', overdue: true, approval: { id: approvalId, state: 'drafting' } },
+  })
   await expect(ask().removeDecision({ id: seen.id, version, decisionId })).rejects.toMatchObject(
     refused('decision_followed'),
   )
@@ -350,7 +357,7 @@ test('a department keeps only what it convenes; other roles read; administrators
   await expect(other.create(meetingDraft(ground))).rejects.toMatchObject(refused('not_convener'))
   expect((await bureau.hold(seen)).state).toBe('held')
   expect((await ask('leader').show({ id: seen.id })).mayEdit).toBe(false)
-  for (const role of ['leader', 'township', 'village'] as const) {
+  for (const role of ['leader', 'village'] as const) {
     await expect(ask(role).create(meetingDraft(ground))).rejects.toMatchObject({ code: 'FORBIDDEN' })
   }
   for (const role of adminRoles) {

@@ -209,6 +209,7 @@ export const meetingsTopic = topic('meetings', {
     access: 'meeting.edit',
     input: decisionRequest.extend({ ...seen, decisionId: id }),
     output: changed.extend({ approvalId: id, documentId: id }),
+    /** Those of the approval itself come in its own words. */
     refusals: [...held, 'decision_followed'],
     audit: {
       'meeting.decision_requested': [

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { approvalsApi } from '#gates/procedure/approvals/api.tsx'
+import { useState } from 'react'
+import { AskForm, SubjectChoice } from '#gates/procedure/approvals/api.tsx'
 import { dayNumber, fromDayNumber } from '#ui/dates.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { ZodForm } from '#ui/form.tsx'
@@ -15,7 +16,6 @@ import { numberOf } from './meeting-dialogs.tsx'
 import type { DecisionView, MeetingRecord } from './shapes.ts'
 import { meetingText } from './text.ts'
 
-const requestSchema = inputOf(meetingsTopic.contract.requestDecision)
 const circulateSchema = inputOf(meetingsTopic.contract.circulateDecision)
 
 type Props = {
@@ -38,81 +38,49 @@ function choices(all: readonly Named[]) {
   return all.map(({ id, name }) => ({ value: id, label: name }))
 }
 
-/** Sends a decision up as a request; its draft opens to be signed and issued. */
+/** Sends a decision up as a request, of a subject that the area may ask for; its page opens to be signed and issued. */
 export function RequestDecision(props: Props) {
   const r = useText(meetingText)
-  const { meeting, onClose } = props
-  const input = { roundId: meeting.roundId, subject: 'other' as const }
-  const begin = useQuery(approvalsApi.begin.queryOptions({ input }))
+  const { meeting, decision, onClose } = props
+  const [subject, setSubject] = useState<Parameters<typeof AskForm>[0]['subject'] | null>(null)
+  const { roundId } = meeting
   return (
     <Dialog title={r('toRequest')} onClose={onClose} wide>
-      <p>{props.decision.text}</p>
-      <Loaded query={begin} lines={6}>
-        {({ requesters, approvers }) => (
-          <RequestForm {...props} requesters={requesters} approvers={approvers} />
-        )}
-      </Loaded>
+      <p>{decision.text}</p>
+      <p className="quiet">
+        {r('requestNote', { day: officialDay(meeting.heldOn), meeting: meeting.title })}
+      </p>
+      {subject === null ? (
+        <>
+          <h3>{r('requestSubject')}</h3>
+          <SubjectChoice roundId={roundId} onChoose={setSubject} />
+        </>
+      ) : (
+        <DecisionRequest {...props} subject={subject} />
+      )}
     </Dialog>
   )
 }
 
-function RequestForm(
-  props: Props & { readonly requesters: readonly Named[]; readonly approvers: readonly Named[] },
-) {
+function DecisionRequest(props: Props & { readonly subject: Parameters<typeof AskForm>[0]['subject'] }) {
   const r = useText(meetingText)
-  const go = useGo()
-  const { meeting, decision, requesters, approvers, onClose } = props
+  const { meeting, decision, subject, onClose } = props
+  const { roundId, convenerList, heldOn } = meeting
   const request = useMutation(meetingsApi.requestDecision.mutationOptions())
-  const asking = requesters.find((one) => one.id === decision.organisationId) ?? requesters[0]
-  const day = officialDay(meeting.heldOn)
+  const seen = { id: meeting.id, version: meeting.version, decisionId: decision.id }
+  const studied = r('requestReasonsText', { day: officialDay(heldOn), meeting: meeting.title })
   return (
-    <ZodForm
-      schema={requestSchema}
-      initial={{
-        ...{ id: meeting.id, version: meeting.version, decisionId: decision.id, subject: 'other' },
-        ...(asking === undefined ? {} : { requestingOrganisationId: asking.id }),
-        ...{ title: decision.text.slice(0, 120), items: decision.text },
-        reasons: r('requestReasonsText', { day, meeting: meeting.title }),
+    <AskForm
+      {...{ roundId, subject, onCancel: onClose }}
+      requester={convenerList[0]?.id}
+      given={{
+        ...{ studiedOn: heldOn, subject: decision.text.slice(0, 120), items: decision.text },
+        reasons: subject === 'delegate_quota' ? decision.text : studied,
       }}
-      fields={[
-        {
-          ...{ name: 'requestingOrganisationId', label: r('requester'), kind: 'select' },
-          options: choices(requesters),
-        },
-        {
-          ...{ name: 'approvingOrganisationId', label: r('approver'), kind: 'select' },
-          options: choices(approvers),
-        },
-        {
-          ...{ name: 'subject', label: r('requestSubject'), kind: 'select' },
-          options: [
-            { value: 'other', label: r('requestOther') },
-            { value: 'village_results', label: r('requestVillage') },
-          ],
-        },
-        {
-          ...{ name: 'title', label: r('requestTitle'), kind: 'text', maxLength: 120, wide: true },
-          help: r('requestTitleHelp'),
-        },
-        {
-          ...{ name: 'reasons', label: r('requestReasons'), kind: 'textarea' },
-          ...{ rows: 3, maxLength: 1000, wide: true },
-        },
-        {
-          ...{ name: 'items', label: r('requestItems'), kind: 'textarea' },
-          ...{ rows: 4, maxLength: 2000, wide: true },
-        },
-      ]}
       submitLabel={r('toRequest')}
-      numberOf={numberOf}
-      onCancel={onClose}
-      onSubmit={async (values) => {
-        let made: string | null = null
-        const refusal = await refusedOrDone(async () => {
-          made = (await request.mutateAsync(values)).approvalId
-        })
-        if (made !== null) go(`/procedure/approvals/${made}`)
-        return refusal
+      start={async ({ facts, ...organs }) => {
+        const made = await request.mutateAsync({ ...seen, subject, ...organs, facts: { ...facts } })
+        return made.approvalId
       }}
     />
   )

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
-import { doingOf, factsFor, startApproval } from '#gates/procedure/public.ts'
+import { type AskingMeeting, doingOf, startApproval } from '#gates/procedure/public.ts'
 import type { Answers } from '#platform/action.ts'
 import { one } from '#platform/failures.ts'
 import { organisations } from '#registry/organisations/tables.ts'
@@ -64,6 +64,28 @@ async function leadersFor(ask: MeetingAsk, roundId: string, areaCode: string, na
   return chain ?? ask.refuse('no_chain')
 }
 
+/** The kind of a meeting as approvals name it. */
+const kindOf: Readonly<Record<Meeting['kind'], AskingMeeting['kind']>> = {
+  standing_committee: 'standing_committee',
+  secretary: 'secretary',
+  party_committee: 'party_committee',
+  dispatch: 'other',
+  working: 'other',
+  joint_conference: 'other',
+}
+
+/** The meeting as the request's own proof that it was studied: who led it, who was there, what it decided. */
+async function askedBy(ask: MeetingAsk, meeting: Meeting, decision: Decision): Promise<AskingMeeting> {
+  const found = await ask.tx.execute<{ chair: string; present: string }>(sql`
+    select coalesce((select name from people where id = ${meeting.chairId}), '') as chair,
+      coalesce((select string_agg(coalesce(a.substitute_name, p.name), '、' order by a.position)
+        from meeting_attendees a join people p on p.id = a.person_id
+        where a.meeting_id = ${meeting.id} and a.attendance <> 'leave'), '') as present`)
+  const { id, kind, title, heldOn } = meeting
+  const known = { kind: kindOf[kind], name: title, heldOn, ...one(found.rows) }
+  return { ...known, sourceId: id, decision: decision.text }
+}
+
 /** What a meeting decided, and how it is followed until done. */
 export const decisions: Part = {
   decide: async (ask) => {
@@ -115,16 +137,14 @@ export const decisions: Part = {
   },
 
   requestDecision: async (ask) => {
-    const { input, tx, actor, app, audit } = ask
-    const { subject, requestingOrganisationId, approvingOrganisationId, title, reasons, items } = input
+    const { input, audit } = ask
+    const { subject, requestingOrganisationId, approvingOrganisationId, facts } = input
     const meeting = await meetingIn(ask, input, followed, 'decide')
     const decision = await openDecision(ask, meeting, input.decisionId)
     const { roundId } = meeting
-    const place = { roundId, areaCode: actor.areaCode, today: app.clock.today() }
-    const known = await factsFor(tx, { templateKey: 'request', ...place })
     const request = await startApproval(doingOf(ask), {
-      ...{ roundId, subject, requestingOrganisationId, approvingOrganisationId },
-      facts: { ...known, subject: title, reasons, items, closing: 'approve' },
+      ...{ roundId, subject, requestingOrganisationId, approvingOrganisationId, facts },
+      askedBy: await askedBy(ask, meeting, decision),
     })
     await followBy(ask, decision, { state: 'requested', approvalId: request.id })
     const version = await change(ask, meeting, {})

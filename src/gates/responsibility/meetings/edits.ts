@@ -38,7 +38,7 @@ function factsOf(input: MeetingFacts): MeetingFacts {
 }
 
 /** Meetings of leaders: who only sits in on an item does not read the rest. */
-const closed: readonly MeetingFacts['kind'][] = ['standing_committee', 'secretary']
+const closed: readonly MeetingFacts['kind'][] = ['standing_committee', 'secretary', 'party_committee']
 
 /** Organisations and areas from which people were asked, for reading the meeting. */
 async function askedFrom(tx: Tx, kind: MeetingFacts['kind'], places: readonly Place[]) {

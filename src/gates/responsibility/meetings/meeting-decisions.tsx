@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { ApprovalMark, approvalPath } from '#gates/procedure/approvals/api.tsx'
 import { searchAreas, searchOrganisations, searchPeople } from '#registry/searches.tsx'
 import { ConfirmDialog, Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
@@ -89,7 +90,10 @@ function Decision(props: OneProps) {
         <DueDate date={task?.dueOn ?? decision.dueOn} finished={state === 'done'} />
         {task === null ? null : <AppLink to={`/responsibility/tasks/${task.id}`}>{r('task')}</AppLink>}
         {approval === null ? null : (
-          <AppLink to={`/procedure/approvals/${approval.id}`}>{r('request')}</AppLink>
+          <>
+            <AppLink to={approvalPath(approval.id)}>{r('request')}</AppLink>
+            <ApprovalMark state={approval.state} overdue={false} />
+          </>
         )}
         {circular === null ? null : (
           <AppLink to={`/responsibility/circulars/${circular.id}`}>{r('circular')}</AppLink>

@@ -17,6 +17,7 @@ function partOfDay(startsAt: string): string {
 const marks: Readonly<Record<MeetingRecord['kind'], (leader: string) => string>> = {
   standing_committee: (leader) => `${leader}常委会会议纪要`,
   secretary: (leader) => `${leader}书记专题会议纪要`,
+  party_committee: (leader) => `${leader}党委会议纪要`,
   dispatch: () => '换届工作调度会议纪要',
   working: () => '换届工作会议纪要',
   joint_conference: () => '干部监督工作联席会议纪要',

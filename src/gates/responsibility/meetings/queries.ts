@@ -104,7 +104,7 @@ async function decisionsOf(tx: Tx, meetingId: string, today: string) {
       d.due_on as "dueOn", ${standing} as state,
       coalesce(not coalesce(${isDone}, false) and coalesce(t.due_on, d.due_on) < ${today}, false) as overdue,
       d.result, coalesce(d.done_on, t.done_on, a.replied_on) as "doneOn",
-      case when a.id is null then null else json_build_object('id', a.id, 'title', a.title) end as approval,
+      case when a.id is null then null else json_build_object('id', a.id, 'title', a.title, 'state', a.state) end as approval,
       case when c.id is null then null else json_build_object('id', c.id, 'title', c.title) end as circular,
       case when t.id is null then null else json_build_object('id', t.id, 'state', t.state, 'dueOn', t.due_on,
         'department', coalesce(w.short_name, '')) end as task
@@ -158,7 +158,7 @@ export async function meetingOf(
     decisionList: await decisionsOf(tx, meetingId, today),
     today,
     mayEdit:
-      (actor.role === 'coordinator' || actor.role === 'department') &&
+      ['coordinator', 'department', 'township'].includes(actor.role) &&
       meeting.areaCode.startsWith(actor.areaCode) &&
       keeps(actor, meeting.convenerIds),
   }

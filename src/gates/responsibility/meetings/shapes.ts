@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { areaCode, civilDate, id, said } from '#common/contract.ts'
+import { approvalStates, subjects } from '#gates/procedure/approvals/public.ts'
 import { taskStates } from '../tasks/contract.ts'
 import { attendances, decisionStates, meetingKinds, meetingStates, seats } from './states.ts'
 
@@ -106,14 +107,12 @@ export const decisionTask = z.object({
   deputyLeaderId: id.optional(),
 })
 
-/** A decision sent up as a request: who asks whom, and the words of the request. */
+/** A decision sent up as a request: what is asked, who asks whom, and the facts of its document. */
 export const decisionRequest = z.object({
-  subject: z.enum(['village_results', 'other']).default('other'),
+  subject: z.enum(subjects),
   requestingOrganisationId: id,
   approvingOrganisationId: id,
-  title: line.min(4).max(120),
-  reasons: line.min(4).max(1000),
-  items: line.min(4).max(2000),
+  facts: z.record(z.string(), z.unknown()),
 })
 
 /** A decision sent out as a circular; it is drafted, and sent from its own page. */
@@ -160,7 +159,7 @@ export const decisionView = z.object({
   /** The task it became, as far as the acting post may see it. */
   task: z.object({ id, state: z.enum(taskStates), dueOn: civilDate, department: z.string() }).nullable(),
   /** The request or the circular it became, as far as the acting post may see it. */
-  approval: z.object({ id, title: z.string() }).nullable(),
+  approval: z.object({ id, title: z.string(), state: z.enum(approvalStates) }).nullable(),
   circular: z.object({ id, title: z.string() }).nullable(),
 })
 export type DecisionView = z.output<typeof decisionView>

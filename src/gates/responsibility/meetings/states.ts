@@ -2,6 +2,7 @@
 export const meetingKinds = [
   'standing_committee',
   'secretary',
+  'party_committee',
   'dispatch',
   'working',
   'joint_conference',

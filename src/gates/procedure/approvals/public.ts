@@ -1,0 +1,2 @@
+export { approvalStates } from './states.ts'
+export { subjects } from './subjects.ts'

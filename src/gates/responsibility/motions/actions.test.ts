@@ -25,7 +25,7 @@ import { motionsTopic } from './contract.ts'
 import { motionsOf } from './queries.ts'
 
 const today = '2021-10-18'
-const drawing = `M100 200l400 -60M500 100l20 180`
+const signing = { way: 'drawn' as const, drawing: `M100 200l400 -60M500 100l20 180` }
 let running: Running
 let ground: SmallCounty
 let roundId: string
@@ -98,7 +98,7 @@ async function sign(codes: readonly string[], actor = secretary) {
     const { version, digest } = await show(areaCode)
     items.push({ areaCode, version, digest: digest ?? ''.padStart(64, '0') })
   }
-  return api(actor).sign({ roundId, drawing, opinion: '同意', items })
+  return api(actor).sign({ roundId, signing, opinion: '同意', items })
 }
 
 test('lists are written, studied at one meeting for several villages, then signed by the secretary at once', async () => {
@@ -122,7 +122,7 @@ test('lists are written, studied at one meeting for several villages, then signe
   expect(await sign([villageA1, villageA2])).toEqual({ signed: 2 })
   expect(await show()).toMatchObject({
     ...{ state: 'signed', signedOn: today, signedBy: '某leaderA' },
-    signatures: [{ title: '甲乡党委 党委书记', opinion: '同意', drawing, voidedAt: null }],
+    signatures: [{ title: '甲乡党委 党委书记', opinion: '同意', ...signing, passkey: null, voidedAt: null }],
   })
   const told = await running.app.data.transact(secretary, (tx) => tx.select().from(notices), 'read')
   expect(told.some(({ kind, zh }) => kind === 'motion.studied' && zh.startsWith('2个'))).toBe(true)
@@ -134,7 +134,7 @@ test('a change of a signed list voids the signature, which stays readable, and t
   expect(voided).toBe(1)
   const changed = await show()
   expect(changed).toMatchObject({ state: 'draft', studiedOn: null, signedOn: null })
-  expect(changed.signatures).toMatchObject([{ digest: before.digest, voidReason: '名单修改', drawing }])
+  expect(changed.signatures).toMatchObject([{ digest: before.digest, voidReason: '名单修改', ...signing }])
   expect(changed.studies).toMatchObject([{ inForce: false }])
   await expect(sign([villageA1])).rejects.toMatchObject(refused('not_studied'))
   const told = await running.app.data.transact(secretary, (tx) => tx.select().from(notices), 'read')
@@ -142,7 +142,7 @@ test('a change of a signed list voids the signature, which stays readable, and t
   await study([villageA1])
   const { version } = await show()
   const items = [{ areaCode: villageA1, version, digest: before.digest ?? '' }]
-  const other = api(secretary).sign({ roundId, drawing, opinion: '同意', items })
+  const other = api(secretary).sign({ roundId, signing, opinion: '同意', items })
   await expect(other).rejects.toMatchObject(refused('content_differs'))
   await sign([villageA1])
   expect((await show()).signatures.map(({ voidedAt }) => voidedAt === null)).toEqual([true, false])
@@ -194,7 +194,12 @@ test('only the secretary of the township signs or returns, and only what was see
   await expect(sign([villageA2], ground.actor('officerA'))).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(sign([villageB1], ground.actor('leaderA'))).rejects.toMatchObject(refused('not_in_round'))
   await expect(
-    api(secretary).sign({ roundId, drawing: 'M1 1l2 2', opinion: '同意', items: [] }),
+    api(secretary).sign({
+      roundId,
+      signing: { way: 'drawn', drawing: 'M1 1l2 2' },
+      opinion: '同意',
+      items: [],
+    }),
   ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   const stale = api(secretary).return({ ...returning, version: version - 1 })
   await expect(stale).rejects.toMatchObject({

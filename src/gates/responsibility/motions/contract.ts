@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { confirmationRefusals, signing } from '#common/confirmation.ts'
 import { areaCode, command, id, list, query, topic } from '#common/contract.ts'
-import { drawing } from '#common/drawing.ts'
 import {
   listToSign,
   motionFilters,
@@ -35,6 +35,7 @@ export const motionsTopic = topic('motions', {
       { key: 'studiedOn', zh: '党委研究日期', en: 'Studied on', kind: 'date' },
       { key: 'signedOn', zh: '书记签字日期', en: 'Signed on', kind: 'date' },
       { key: 'signedBy', zh: '签字书记', en: 'Signed by' },
+      { key: 'signedWayWord', zh: '签字方式', en: 'Way of signing' },
     ],
   }),
   nominees: list({
@@ -147,7 +148,7 @@ export const motionsTopic = topic('motions', {
     access: 'motion.sign',
     input: z.object({
       roundId: id,
-      drawing,
+      signing,
       opinion: z.string().trim().min(1).max(200),
       items: z
         .array(z.object({ ...seen, digest: z.string().length(64) }))
@@ -155,11 +156,22 @@ export const motionsTopic = topic('motions', {
         .max(80),
     }),
     output: z.object({ signed: z.number().int() }),
-    refusals: [...held, 'not_secretary', 'not_studied', 'content_differs', 'same_village_twice'],
+    refusals: [
+      ...held,
+      ...confirmationRefusals,
+      'not_secretary',
+      'not_studied',
+      'content_differs',
+      'same_village_twice',
+    ],
     audit: {
       'motion.signed': [
         '{{name}}审核签字：{{area}}提名名单，摘要{{digest}}',
         '{{name}} signed the list of {{area}}, digest {{digest}}',
+      ],
+      'motion.confirmed': [
+        '{{name}}以通行密钥“{{passkey}}”确认签字：{{area}}提名名单，摘要{{digest}}',
+        '{{name}} signed the list of {{area}} with the passkey “{{passkey}}”, digest {{digest}}',
       ],
     },
   }),

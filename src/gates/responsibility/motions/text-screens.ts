@@ -89,6 +89,13 @@ export const motionText = defineText('motions.record', {
   signatures: ['书记签字', 'Signatures'],
   noSignatures: ['尚未签字。', 'Not signed yet.'],
   signatureOf: ['{{name}}的签名', 'Signature of {{name}}'],
+  way: ['签字方式', 'Way of signing'],
+  passkeyOf: ['通行密钥“{{name}}”（编号 {{id}}）', 'Passkey “{{name}}” (id {{id}})'],
+  proven: ['核验一致：所确认的就是本名单', 'Verified: this very list was confirmed'],
+  unproven: [
+    '核验不一致：内容或凭据有改动，请联系审计管理员',
+    'Not verified: content or proof was altered; tell the audit administrator',
+  ],
   valid: ['有效', 'Valid'],
   void: ['已失效：{{reason}}', 'Void: {{reason}}'],
   digest: ['内容摘要（SM3）', 'Digest (SM3)'],
@@ -116,7 +123,6 @@ export const motionText = defineText('motions.record', {
   signOf: ['本次签字{{n}}个村（社区）', 'Lists of {{n}} villages'],
   drawHere: ['手写签名', 'Signature'],
   agree: ['同意', 'Agreed'],
-  needDrawing: ['请先手写签名。', 'Sign by hand first.'],
   facts: ['基本信息', 'Facts'],
   round: ['换届批次', 'Round'],
 })

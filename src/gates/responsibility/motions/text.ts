@@ -1,3 +1,4 @@
+import { confirmationRefusalWords } from '#common/confirmation.ts'
 import { defineText } from '#common/text.ts'
 
 /** Words of states, posts and meetings, in lists, exports and records. */
@@ -18,6 +19,8 @@ export const motionsText = defineText('motions', {
   'post.committee_member': ['村（居）委会委员', 'Village committee member'],
   'study.committee': ['党委会', 'Party committee'],
   'study.committee_enlarged': ['党委（扩大）会', 'Enlarged Party committee'],
+  'way.drawn': ['手写签名', 'Drawn by hand'],
+  'way.passkey': ['通行密钥确认', 'Confirmed with a passkey'],
   passed: ['通过', 'passed'],
   failed: ['未通过', 'not passed'],
   voided: ['名单修改', 'The list was changed'],
@@ -36,6 +39,7 @@ export const motionNotices = defineText('motions.notices', {
 })
 
 export const motionsRefusals = defineText('motions.refusals', {
+  ...confirmationRefusalWords,
   changed_meanwhile: [
     '{{area}}的名单已由{{who}}于{{when}}修改，您的改动没有保存。请核对最新内容后重新提交。',
     '{{who}} changed the list of {{area}} at {{when}}; your change was not saved. Check it and submit again.',

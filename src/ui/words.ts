@@ -279,6 +279,12 @@ export const importText = defineText('ui.import', {
   notes: ['说明', 'Explanation'],
   changes: ['更新：{{columns}}', 'Changes: {{columns}}'],
   emptyRows: ['没有数据行。', 'No rows.'],
+  noted: [
+    '导入将影响已经办理的事项，请逐行核对说明。',
+    'The import changes what was done already; read the explanations.',
+  ],
+  notedRows: ['查看这{{n}}行', 'See these {{n}} rows'],
+  withNotes: ['有影响', 'With consequences'],
   ignored: ['未使用的列：{{columns}}', 'Columns that are not used: {{columns}}'],
 })
 

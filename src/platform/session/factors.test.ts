@@ -290,9 +290,11 @@ async function withKey() {
   return { person, browser, key }
 }
 
+type Begun = Readonly<Record<'id' | 'challenge', string> & Record<string, unknown>>
+
 async function begin(browser: TestBrowser, wanted: object = content) {
   const { body } = await browser.post('/auth/confirm/options', { purpose: 'probe.sign', content: wanted })
-  return { id: String(body.confirmationId), challenge: String(body.challenge), ...body }
+  return { ...body, id: String(body.confirmationId), challenge: String(body.challenge) } as Begun
 }
 
 async function answerCode(browser: TestBrowser, id: string, response: object) {

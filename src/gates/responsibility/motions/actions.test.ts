@@ -5,7 +5,10 @@ import { adminRoles } from '#common/roles.ts'
 import { assessmentResults, assessments } from '#gates/procedure/assessments/tables.ts'
 import { bodies } from '#gates/procedure/rounds/tables.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
+import { auditEvents } from '#platform/audit/tables.ts'
 import { notices } from '#platform/notices/tables.ts'
+import { goodPassword, TestBrowser, testPerson, testServer } from '#platform/session/testing.ts'
+import { TestPasskey } from '#platform/session/testing-passkey.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
 import { organisations } from '#registry/organisations/tables.ts'
@@ -23,6 +26,7 @@ import {
 import { motionsActions } from './actions.ts'
 import { motionsTopic } from './contract.ts'
 import { motionsOf } from './queries.ts'
+import { signedContent, signingPurpose } from './shapes.ts'
 
 const today = '2021-10-18'
 const signing = { way: 'drawn' as const, drawing: `M100 200l400 -60M500 100l20 180` }
@@ -280,6 +284,79 @@ test('a nominee’s last confirmed term assessment stands beside the name', asyn
   const { nominees } = await show()
   expect(nominees.map(({ assessment }) => assessment?.word.zh ?? null)).toEqual([null, null, null, '称职'])
   expect(nominees[3]?.assessment).toMatchObject({ id, poor: false, post: '主任' })
+})
+
+/** 甲乡's secretary with an account and a passkey of the own, and what a browser sends along. */
+async function signedInSecretary() {
+  const server = await testServer(running.app)
+  const { username, postIds } = await testPerson(running.app, 'secretarya', [
+    { role: 'leader', areaCode: townA },
+  ])
+  await running.app.data.transact(systemActor, (tx) =>
+    tx
+      .update(posts)
+      .set({ organisationId: secretary.organisationId, title: '党委书记' })
+      .where(eq(posts.id, postIds[0] ?? '')),
+  )
+  const browser = new TestBrowser(server)
+  await browser.signIn(username)
+  const key = new TestPasskey('http://localhost')
+  const sent = { headers: { origin: 'http://localhost', host: 'localhost' } }
+  const { body } = await browser.post('/auth/passkeys/options', { password: goodPassword })
+  await browser.post('/auth/passkeys', { response: key.register(String(body.challenge)), name: '手机' }, sent)
+  const actor = await running.app.sessions.actorOf(browser.headers(), '')
+  const confirm = async (content: object) => {
+    const begun = await browser.post('/auth/confirm/options', { purpose: signingPurpose, content })
+    const id = String(begun.body.confirmationId)
+    const response = key.authenticate(String(begun.body.challenge))
+    await browser.post('/auth/confirm', { id, response }, sent)
+    return { way: 'passkey' as const, confirmationId: id }
+  }
+  return { server, actor, confirm }
+}
+
+test('the secretary signs with a passkey what was shown and nothing else; the record keeps and checks the proof', async () => {
+  const { server, actor, confirm } = await signedInSecretary()
+  await save(villageA2)
+  await study([villageA2])
+  const { version, digest } = await show(villageA2)
+  const asked = { roundId, opinion: '同意', items: [{ areaCode: villageA2, version, digest: digest ?? '' }] }
+  const signs = (given: object, by = actor) => api(by).sign({ ...asked, signing, ...given })
+  const other = await confirm(signedContent({ ...asked, opinion: '不同意' }))
+  await expect(signs({ signing: other })).rejects.toMatchObject(refused('confirmation_differs'))
+  const right = await confirm(signedContent(asked))
+  await expect(signs({ signing: right }, secretary)).rejects.toMatchObject(refused('confirmation_unknown'))
+  expect(await signs({ signing: right })).toEqual({ signed: 1 })
+  const signed = await show(villageA2)
+  expect(signed).toMatchObject({ state: 'signed', signedWay: 'passkey' })
+  expect(signed.signatures[0]).toMatchObject({
+    ...{ name: '测试secretarya', way: 'passkey', drawing: null, digest },
+    passkey: { name: '手机', proven: true },
+  })
+  const row = (await ask('coordinator').list({ roundId, state: 'signed' })).rows.find(
+    (one) => one.areaCode === villageA2,
+  )
+  expect(row?.signedWayWord?.zh).toBe('通行密钥确认')
+  const told = await running.app.data.transact(systemActor, (tx) =>
+    tx
+      .select({ params: auditEvents.params })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectId, signed.id ?? ''), eq(auditEvents.event, 'motion.confirmed'))),
+  )
+  expect(told).toMatchObject([{ params: { passkey: '手机', area: '西村', digest: digest?.slice(0, 16) } }])
+  await running.app.data.transact(systemActor, (tx) =>
+    tx.execute(
+      sql`update motion_signings set proof = jsonb_set(proof, '{content,opinion}', '"改"') where way = 'passkey'`,
+    ),
+  )
+  expect((await show(villageA2)).signatures[0]?.passkey?.proven).toBe(false)
+  await save(villageA2)
+  expect((await show(villageA2)).signatures[0]?.voidReason).toBe('名单修改')
+  await study([villageA2])
+  const now = await show(villageA2)
+  const again = { areaCode: villageA2, version: now.version, digest: now.digest ?? '' }
+  await expect(signs({ signing: right, items: [again] })).rejects.toMatchObject(refused('confirmation_used'))
+  await server.close()
 })
 
 test('other roles and places have no part in it, and a closed round changes nothing', async () => {

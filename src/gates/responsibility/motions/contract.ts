@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { confirmationRefusals, signing } from '#common/confirmation.ts'
 import { areaCode, command, id, list, query, topic } from '#common/contract.ts'
+import { sheetPreview, sheetRefusals, sheetTaken } from '#common/sheet.ts'
 import {
   listToSign,
   motionFilters,
@@ -16,6 +17,7 @@ import { motionStates, nomineePosts } from './states.ts'
 
 const version = z.number().int()
 const seen = { areaCode, version }
+const filled = z.object({ roundId: id, fileId: id })
 const held = ['changed_meanwhile', 'not_in_round', 'state_not_allowed', 'round_closed'] as const
 
 /** Nominee motions (动议): the township’s list, its Party committee’s study, then and only then the secretary’s signature. */
@@ -109,6 +111,40 @@ export const motionsTopic = topic('motions', {
       'motion.signature_voided': [
         '{{area}}提名名单修改，{{name}}的签字失效',
         'The list of {{area}} was changed; the signature of {{name}} is void',
+      ],
+    },
+  }),
+  /** The rows of the form: the lists as they are, and where nobody is nominated yet the sitting team to choose from. */
+  sheetRows: query({
+    path: '/motions/sheet-rows',
+    summary: '查看提名名单表格内容',
+    access: 'motion.edit',
+    input: filled.omit({ fileId: true }),
+    output: z.array(z.record(z.string(), z.string().or(z.number()).nullable())),
+  }),
+  /** What a filled-in form would do, and whose study and signature it would end; nothing is written. */
+  checkSheet: query({
+    path: '/motions/sheet',
+    summary: '核对提名名单表格',
+    access: 'motion.edit',
+    input: filled,
+    output: sheetPreview,
+  }),
+  takeSheet: command({
+    path: '/motions/sheet',
+    summary: '导入提名名单表格',
+    access: 'motion.edit',
+    input: filled.extend({ seen: z.string().max(40) }),
+    output: sheetTaken,
+    refusals: [...sheetRefusals, ...held],
+    audit: {
+      'motion.list_imported': [
+        '以表格《{{file}}》编制{{area}}提名名单，提名{{n}}人',
+        'Wrote the list of {{area}} from {{file}}: {{n}} nominees',
+      ],
+      'motion.sheet_taken': [
+        '导入提名名单表格《{{file}}》：新增{{added}}行，更新{{changed}}行，{{voided}}个村（社区）签字失效',
+        'Took the form of nominees {{file}}: {{added}} rows added, {{changed}} changed, {{voided}} signatures void',
       ],
     },
   }),

@@ -9,6 +9,12 @@ export const motionScreensText = defineText('motions.screens', {
   villages: ['村（社区）', 'Villages'],
   byTownship: ['按乡镇', 'By township'],
   people: ['提名人选', 'Nominees'],
+  sheet: ['批量导入', 'Import'],
+  sheetHow: [
+    '模板已填入所辖各村（社区）的现有名单；尚未提名的，列出现任班子成员，填上拟任职务即为提名。已研究、已签字的名单，导入改动后须重新研究、签字。',
+    'The template holds the lists as they are; where nobody is nominated yet it names the sitting team: give a post and they are nominated. Lists that were studied or signed must be studied and signed anew when the import changes them.',
+  ],
+  toLists: ['查看提名名单', 'See the lists'],
   village: ['村（社区）', 'Village or community'],
   township: ['所属乡镇', 'Township'],
   state: ['状态', 'State'],

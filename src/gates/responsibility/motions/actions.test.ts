@@ -6,9 +6,9 @@ import { assessmentResults, assessments } from '#gates/procedure/assessments/tab
 import { bodies } from '#gates/procedure/rounds/tables.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
 import { auditEvents } from '#platform/audit/tables.ts'
+import { measurePdf } from '#platform/documents/testing.ts'
+import { buildServer } from '#platform/http/server.ts'
 import { notices } from '#platform/notices/tables.ts'
-import { goodPassword, TestBrowser, testPerson, testServer } from '#platform/session/testing.ts'
-import { TestPasskey } from '#platform/session/testing-passkey.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
 import { organisations } from '#registry/organisations/tables.ts'
@@ -25,8 +25,10 @@ import {
 } from '../tasks/testing.ts'
 import { motionsActions } from './actions.ts'
 import { motionsTopic } from './contract.ts'
+import { mountMotionDocuments } from './documents.ts'
 import { motionsOf } from './queries.ts'
-import { signedContent, signingPurpose } from './shapes.ts'
+import { signedContent } from './shapes.ts'
+import { passkeySecretary } from './testing.ts'
 
 const today = '2021-10-18'
 const signing = { way: 'drawn' as const, drawing: `M100 200l400 -60M500 100l20 180` }
@@ -286,37 +288,22 @@ test('a nominee’s last confirmed term assessment stands beside the name', asyn
   expect(nominees[3]?.assessment).toMatchObject({ id, poor: false, post: '主任' })
 })
 
-/** 甲乡's secretary with an account and a passkey of the own, and what a browser sends along. */
-async function signedInSecretary() {
-  const server = await testServer(running.app)
-  const { username, postIds } = await testPerson(running.app, 'secretarya', [
-    { role: 'leader', areaCode: townA },
-  ])
-  await running.app.data.transact(systemActor, (tx) =>
-    tx
-      .update(posts)
-      .set({ organisationId: secretary.organisationId, title: '党委书记' })
-      .where(eq(posts.id, postIds[0] ?? '')),
-  )
-  const browser = new TestBrowser(server)
-  await browser.signIn(username)
-  const key = new TestPasskey('http://localhost')
-  const sent = { headers: { origin: 'http://localhost', host: 'localhost' } }
-  const { body } = await browser.post('/auth/passkeys/options', { password: goodPassword })
-  await browser.post('/auth/passkeys', { response: key.register(String(body.challenge)), name: '手机' }, sent)
-  const actor = await running.app.sessions.actorOf(browser.headers(), '')
-  const confirm = async (content: object) => {
-    const begun = await browser.post('/auth/confirm/options', { purpose: signingPurpose, content })
-    const id = String(begun.body.confirmationId)
-    const response = key.authenticate(String(begun.body.challenge))
-    await browser.post('/auth/confirm', { id, response }, sent)
-    return { way: 'passkey' as const, confirmationId: id }
-  }
-  return { server, actor, confirm }
+/** The form of a village's motion as somebody downloads it. */
+async function printedBy(actor: Actor | null) {
+  const app = { ...running.app, sessions: { ...running.app.sessions, actorOf: async () => actor } }
+  const server = await buildServer(app, [motionsActions], [mountMotionDocuments])
+  const answer = await server.inject(`/documents/motions/${villageA2}.pdf?roundId=${roundId}`)
+  await server.close()
+  return answer
+}
+
+async function wordsIn(pdf: Buffer): Promise<string> {
+  const sheets = await measurePdf(Uint8Array.from(pdf))
+  return sheets.flatMap(({ texts }) => texts.map(({ text }) => text.replaceAll(/\s/g, ''))).join('')
 }
 
 test('the secretary signs with a passkey what was shown and nothing else; the record keeps and checks the proof', async () => {
-  const { server, actor, confirm } = await signedInSecretary()
+  const { server, actor, confirm } = await passkeySecretary(running.app, secretary)
   await save(villageA2)
   await study([villageA2])
   const { version, digest } = await show(villageA2)
@@ -344,6 +331,12 @@ test('the secretary signs with a passkey what was shown and nothing else; the re
       .where(and(eq(auditEvents.subjectId, signed.id ?? ''), eq(auditEvents.event, 'motion.confirmed'))),
   )
   expect(told).toMatchObject([{ params: { passkey: '手机', area: '西村', digest: digest?.slice(0, 16) } }])
+  const printed = await printedBy(actor)
+  expect([printed.statusCode, printed.headers['content-type']]).toEqual([200, 'application/pdf'])
+  expect(await wordsIn(printed.rawPayload)).toMatch(/通行密钥确认：“手机”（编号\S{12}），核验一致/)
+  expect((await printedBy(null)).statusCode).toBe(401)
+  expect((await printedBy(ground.actor('clerkA1'))).statusCode).toBe(403)
+  expect((await printedBy(ground.actor('officerB'))).statusCode).toBe(404)
   await running.app.data.transact(systemActor, (tx) =>
     tx.execute(
       sql`update motion_signings set proof = jsonb_set(proof, '{content,opinion}', '"改"') where way = 'passkey'`,

@@ -101,7 +101,7 @@ function Acts(props: Props) {
   const m = useText(motionText)
   const { set } = useUrl()
   const leads = useMay('motion.sign')
-  const { state, mayEdit, maySign, nominees } = props.motion
+  const { id, roundId, areaCode, state, mayEdit, maySign, nominees } = props.motion
   const canStudy = mayEdit && (state === 'draft' || state === 'studied') && nominees.length > 0
   return (
     <span className="motion-acts">
@@ -110,6 +110,9 @@ function Acts(props: Props) {
           {m('study')}
         </Button>
       ) : null}
+      {id === null ? null : (
+        <Button href={`/documents/motions/${areaCode}.pdf?roundId=${roundId}`}>{m('print')}</Button>
+      )}
       {leads && state === 'studied' ? (
         <WhyNot reason={maySign ? null : m('onlySecretary')}>
           <Button type="primary" disabled={!maySign} onClick={() => set({ act: 'sign' })}>

@@ -70,7 +70,7 @@ function Way(props: { readonly signature: SignatureView }) {
           </span>
           <StatusMark
             status={passkey.proven ? 'done' : 'overdue'}
-            word={m(passkey.proven ? 'proven' : 'unproven')}
+            word={t(passkey.proven ? 'proven' : 'unproven')}
           />
         </>
       )}

@@ -22,6 +22,11 @@ export const motionsText = defineText('motions', {
   'study.committee_enlarged': ['党委（扩大）会', 'Enlarged Party committee'],
   'way.drawn': ['手写签名', 'Drawn by hand'],
   'way.passkey': ['通行密钥确认', 'Confirmed with a passkey'],
+  proven: ['核验一致：所确认的就是本名单', 'Verified: this very list was confirmed'],
+  unproven: [
+    '核验不一致：内容或凭据有改动，请联系审计管理员',
+    'Not verified: content or proof was altered; tell the audit administrator',
+  ],
   passed: ['通过', 'passed'],
   failed: ['未通过', 'not passed'],
   voided: ['名单修改', 'The list was changed'],

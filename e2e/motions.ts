@@ -116,7 +116,7 @@ const motion: Story = {
     await fitsWidth(phone)
     await removePasskey(phone)
     await goTo(page, village)
-    await page.getByText(/通行密钥“随身手机”/).waitFor()
+    await page.getByText(/^通行密钥“随身手机”/).waitFor()
     await settled(page)
     await picture(page, 'motion')
   },

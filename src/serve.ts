@@ -23,6 +23,8 @@ import { openCycles } from '#gates/responsibility/cycles/opening.ts'
 import { remindDue } from '#gates/responsibility/cycles/reminding.ts'
 import { mountGroupDocuments } from '#gates/responsibility/groups/documents.ts'
 import { mountMeetingDocuments } from '#gates/responsibility/meetings/documents.ts'
+import { mountMotionDocuments } from '#gates/responsibility/motions/documents.ts'
+import { mountMotionForms } from '#gates/responsibility/motions/forms.ts'
 import { escalateNow, mountTaskDocuments } from '#gates/responsibility/public.ts'
 import { mountDutyForms } from '#gates/responsibility/township-duty/forms.ts'
 import { mountReportDocuments } from '#gates/responsibility/township-reports/documents.ts'
@@ -65,6 +67,8 @@ const mounts: readonly Mount[] = [
   mountMeetingDocuments,
   mountCycleDocuments,
   mountDutyForms,
+  mountMotionForms,
+  mountMotionDocuments,
   mountReportDocuments,
   mountCircularFiles,
   mountOfficialDocuments,

@@ -16,6 +16,8 @@ const row = z.object({
   values: z.record(z.string(), z.string().or(z.number()).nullable()),
   changes: z.array(z.string()),
   errors: z.array(z.object({ column: z.string(), zh: z.string(), en: z.string() })),
+  /** What writing the row ends or changes besides, told before it is taken. */
+  notes: z.array(said),
 })
 
 /** A filled-in form as it was checked: its columns, its rows, what they would do, and a mark of what was seen. */

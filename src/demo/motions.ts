@@ -154,6 +154,9 @@ export async function buildMotions(app: App, demo: DemoData, roundId: string): P
     const signing = callAs(on(addDays(heldOn, 1)), motionsTopic, motionsActions, secretary)
     const waiting = await signing.toSign({ roundId, areaCode: township })
     const items = waiting.map(({ areaCode, version, digest }) => ({ areaCode, version, digest }))
-    await signing.sign({ roundId, drawing: signature(random), opinion: '同意提名，按程序提交联审。', items })
+    await signing.sign({
+      ...{ roundId, items, opinion: '同意提名，按程序提交联审。' },
+      signing: { way: 'drawn', drawing: signature(random) },
+    })
   }
 }

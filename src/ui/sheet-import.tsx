@@ -11,6 +11,7 @@ import { DataTable } from './table.tsx'
 import type { Column } from './table-types.ts'
 import { useLang, useSaid, useText } from './text.tsx'
 import { tableEndings, UploadFailure, uploadFor } from './upload.tsx'
+import { useUrl } from './url.tsx'
 import { importText } from './words.ts'
 import './sheet-import.css'
 
@@ -42,12 +43,17 @@ const sendSheet = uploadFor('sheet')
 
 /** A form for many records at once: template, upload, every row with what it would do, all of them or none. */
 export function SheetImport(props: SheetImportProps) {
-  const { state, ignored, choose, send, stop, commit } = useSheet(props)
+  const { state, ignored, noted, choose, send, stop, commit } = useSheet(props)
   const t = useText(importText)
   return (
     <>
       {ignored.length > 0 ? (
         <Notice tone="near">{t('ignored', { columns: ignored.join('、') })}</Notice>
+      ) : null}
+      {noted > 0 ? (
+        <Notice tone="near">
+          {t('noted')} <NotedLink n={noted} />
+        </Notice>
       ) : null}
       <ImportWizard
         state={state}
@@ -122,7 +128,8 @@ function useSheet(props: SheetImportProps) {
     control.current?.abort()
     choose()
   }
-  return { state, ignored: held?.preview.ignoredColumns ?? [], choose, send, stop, commit }
+  const noted = held?.preview.rows.filter(isNoted).length ?? 0
+  return { state, ignored: held?.preview.ignoredColumns ?? [], noted, choose, send, stop, commit }
 }
 
 /** Every row of a checked form; the wrong ones first to see. */
@@ -133,7 +140,9 @@ function PreviewRows(props: { readonly preview: SheetPreview }) {
   const { state } = list
   const asked = state.filters.outcome ?? (preview.counts.wrong > 0 ? 'wrong' : 'all')
   const found = preview.rows.filter(
-    (row) => (asked === 'all' || row.outcome === asked) && contains(row, state.search),
+    (row) =>
+      (asked === 'all' || row.outcome === asked || (asked === 'noted' && isNoted(row))) &&
+      contains(row, state.search),
   )
   const from = (state.page - 1) * state.size
   return (
@@ -157,12 +166,35 @@ function PreviewRows(props: { readonly preview: SheetPreview }) {
             key: 'outcome',
             label: t('outcome'),
             kind: 'choice',
-            options: sheetOutcomes.map((value) => ({ value, label: t(words[value]) })),
+            options: [
+              ...sheetOutcomes.map((value) => ({ value, label: t(words[value]) })),
+              ...(preview.rows.some(isNoted) ? [{ value: 'noted', label: t('withNotes') }] : []),
+            ],
           },
         ]}
         empty={<EmptyState title={t('emptyRows')} />}
       />
     </Section>
+  )
+}
+
+/** True for a row whose writing ends or changes something besides. */
+function isNoted(row: Row): boolean {
+  return row.errors.length === 0 && row.notes.length > 0
+}
+
+/** How many rows these are; opens them. */
+function NotedLink(props: { readonly n: number }) {
+  const t = useText(importText)
+  const { set } = useUrl()
+  return (
+    <button
+      type="button"
+      className="plain-button link-like"
+      onClick={() => set({ outcome: 'noted', page: null, search: null })}
+    >
+      {t('notedRows', { n: props.n })}
+    </button>
   )
 }
 
@@ -219,11 +251,19 @@ function RowNotes(props: { readonly row: Row; readonly preview: SheetPreview }) 
       </ul>
     )
   }
-  const changed = preview.columns.filter((column) => row.changes.includes(column.key))
-  if (row.outcome !== 'changed' || changed.length === 0) return null
+  const columns = preview.columns
+    .filter((column) => row.changes.includes(column.key))
+    .map(({ title }) => said(title))
   return (
-    <span className="quiet">
-      {t('changes', { columns: changed.map(({ title }) => said(title)).join('、') })}
-    </span>
+    <>
+      {row.outcome === 'changed' && columns.length > 0 ? (
+        <span className="quiet">{t('changes', { columns: columns.join('、') })}</span>
+      ) : null}
+      {row.notes.map((note) => (
+        <span key={note.zh} className="sheet-note">
+          {said(note)}
+        </span>
+      ))}
+    </>
   )
 }

@@ -279,6 +279,12 @@ export const importText = defineText('ui.import', {
   notes: ['说明', 'Explanation'],
   changes: ['更新：{{columns}}', 'Changes: {{columns}}'],
   emptyRows: ['没有数据行。', 'No rows.'],
+  noted: [
+    '导入将影响已经办理的事项，请逐行核对说明。',
+    'The import changes what was done already; read the explanations.',
+  ],
+  notedRows: ['查看这{{n}}行', 'See these {{n}} rows'],
+  withNotes: ['有影响', 'With consequences'],
   ignored: ['未使用的列：{{columns}}', 'Columns that are not used: {{columns}}'],
 })
 
@@ -333,4 +339,29 @@ export const signatureText = defineText('ui.signature', {
   how: ['请用手指、触控笔或鼠标在框内签名', 'Sign inside the frame with finger, pen or mouse'],
   undo: ['撤销一笔', 'Undo stroke'],
   clear: ['重新签名', 'Clear'],
+})
+
+export const signingText = defineText('ui.signing', {
+  way: ['签字方式', 'Way of signing'],
+  drawn: ['手写签名', 'Draw by hand'],
+  passkey: ['通行密钥确认', 'Confirm with a passkey'],
+  passkeyHow: [
+    '点击签字按钮后，按设备提示验证指纹、面容或 PIN。确认只对上列内容有效，5分钟内使用一次。',
+    'Press the button to sign, then give fingerprint, face or PIN as your device asks. It holds for the content above only, once, within five minutes.',
+  ],
+  mine: ['本人的通行密钥：{{names}}', 'Your passkeys: {{names}}'],
+  setUp: [
+    '也可以用通行密钥确认签字：请先在“我的→账号安全”中添加。',
+    'You can also sign with a passkey: add one first under “Me → Account security”.',
+  ],
+  toSecurity: ['前往账号安全', 'Go to account security'],
+  unable: [
+    '当前浏览器或连接方式不支持通行密钥（需 HTTPS），请手写签名。',
+    'This browser or connection can’t use passkeys (HTTPS is needed); sign by hand.',
+  ],
+  needDrawing: ['请先手写签名。', 'Sign by hand first.'],
+  declined: [
+    '没有完成通行密钥验证，未签字。请重试，或改用手写签名。',
+    'No passkey was shown, and nothing was signed. Try again, or sign by hand.',
+  ],
 })

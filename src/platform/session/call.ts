@@ -29,6 +29,8 @@ const statuses: Readonly<Record<string, number>> = {
   failed: 401,
   code_failed: 401,
   passkey_failed: 401,
+  passkey_foreign: 401,
+  confirm_failed: 401,
   challenge_over: 401,
   not_signed_in: 401,
   steps_missing: 403,

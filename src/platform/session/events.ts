@@ -22,6 +22,8 @@ export const sessionEvents = {
   'session.backup_codes': ['重新生成备用验证码', 'Made new backup codes'],
   'session.passkey_added': ['添加通行密钥“{{name}}”', 'Added the passkey “{{name}}”'],
   'session.passkey_removed': ['删除通行密钥“{{name}}”', 'Removed the passkey “{{name}}”'],
+  'session.confirmed': ['以通行密钥“{{name}}”确认内容', 'Confirmed a content with the passkey “{{name}}”'],
+  'session.confirm_failed': ['通行密钥确认未通过', 'Failed to confirm with a passkey'],
   'installation.set_up': [
     '初始化系统，网络类别：{{network}}',
     'Set the installation up for the network class {{network}}',

@@ -8,6 +8,7 @@ import { auditEvents } from '../audit/tables.ts'
 import { writeSetting } from '../settings/settings.ts'
 import type { Running } from '../start.ts'
 import { testApp } from '../testing.ts'
+import { isProven, type PasskeyProof, takeConfirmation } from './confirmations.ts'
 import { goodPassword, later, TestBrowser, type TestPerson, testPerson, testServer } from './testing.ts'
 import { TestPasskey } from './testing-passkey.ts'
 
@@ -277,4 +278,105 @@ test('in the demo administrators need no second factor, and role cards are shown
   })
   await set(false)
   expect((await new TestBrowser(server).get('/auth/me')).body).toMatchObject({ demo: false, cards: [] })
+})
+
+const sent = { headers: { origin, host: 'localhost' } }
+const content = { roundId: 'R1', items: [{ version: 3, digest: 'd1' }] }
+
+async function withKey() {
+  const { person, browser } = await signedIn()
+  const key = new TestPasskey(origin)
+  await addKey(browser, key)
+  return { person, browser, key }
+}
+
+type Begun = Readonly<Record<'id' | 'challenge', string> & Record<string, unknown>>
+
+async function begin(browser: TestBrowser, wanted: object = content) {
+  const { body } = await browser.post('/auth/confirm/options', { purpose: 'probe.sign', content: wanted })
+  return { ...body, id: String(body.confirmationId), challenge: String(body.challenge) } as Begun
+}
+
+async function answerCode(browser: TestBrowser, id: string, response: object) {
+  const { status, body } = await browser.post('/auth/confirm', { id, response }, sent)
+  return status === 200 ? 'confirmed' : body.code
+}
+
+async function confirmedBy({ browser, key }: { browser: TestBrowser; key: TestPasskey }) {
+  const { id, challenge } = await begin(browser)
+  expect(await answerCode(browser, id, key.authenticate(challenge))).toBe('confirmed')
+  return id
+}
+
+/** What an act makes of a confirmation: its proof, or the code of its refusal. */
+async function taken(browser: TestBrowser, id: string, wanted: object = content, purpose = 'probe.sign') {
+  const actor = await running.app.sessions.actorOf(browser.headers(), '')
+  if (actor === null) throw new Error('not signed in')
+  const refuse = (code: string): never => {
+    throw new Error(code)
+  }
+  const asked = running.app.data.transact(actor, (tx) =>
+    takeConfirmation({ tx, actor, refuse }, id, purpose, { ...wanted }),
+  )
+  return asked.catch((failure: Error) => failure.message)
+}
+
+test('a content is confirmed with an own passkey, and the confirmation is used once, by its person, for that content', async () => {
+  const own = await withKey()
+  const other = await withKey()
+  const id = await confirmedBy(own)
+  expect(await taken(other.browser, id)).toBe('confirmation_unknown')
+  expect(await taken(own.browser, id, { ...content, roundId: 'R2' })).toBe('confirmation_differs')
+  expect(await taken(own.browser, id, content, 'probe.other')).toBe('confirmation_differs')
+  const proof = (await taken(own.browser, id, { items: content.items, roundId: 'R1' })) as PasskeyProof
+  expect(proof).toMatchObject({
+    purpose: 'probe.sign',
+    content,
+    passkeyName: '办公室钥匙',
+    rpId: 'localhost',
+  })
+  expect(await taken(own.browser, id)).toBe('confirmation_used')
+  expect(await isProven(proof)).toBe(true)
+  expect(await isProven({ ...proof, content: { ...content, roundId: 'R2' } })).toBe(false)
+  const late = await confirmedBy(own)
+  later(5 * 60_000 + 1)
+  expect(await taken(own.browser, late)).toBe('confirmation_over')
+  vi.useRealTimers()
+  expect(await eventsOf(own.person)).toContain('session.confirmed')
+})
+
+test('without a passkey or a session nothing is confirmed', async () => {
+  const { browser } = await signedIn()
+  expect(await begin(browser)).toMatchObject({
+    code: 'passkey_none',
+    zh: expect.stringContaining('账号安全'),
+  })
+  expect((await begin(new TestBrowser(server))).code).toBe('not_signed_in')
+})
+
+test('an assertion for another content, late, repeated, replayed or of another person confirms nothing', async () => {
+  const own = await withKey()
+  const other = await withKey()
+  const { browser, key } = own
+  const one = await begin(browser)
+  expect(one).toMatchObject({ userVerification: 'required', allowCredentials: [{ type: 'public-key' }] })
+  const two = await begin(browser, { ...content, roundId: 'R2' })
+  expect(await answerCode(browser, one.id, key.authenticate(two.challenge))).toBe('confirm_other')
+  const garbled = key.authenticate(one.challenge)
+  garbled.response.clientDataJSON = 'bm8ganNvbg'
+  expect(await answerCode(browser, one.id, garbled)).toBe('confirm_other')
+  expect(await answerCode(browser, one.id, other.key.authenticate(one.challenge))).toBe('passkey_foreign')
+  expect(await answerCode(other.browser, one.id, key.authenticate(one.challenge))).toBe('confirm_over')
+  expect(await answerCode(browser, one.id, key.authenticate(one.challenge, false))).toBe('confirm_failed')
+  expect(await taken(browser, one.id)).toBe('confirmation_unknown')
+  const [first, second] = [key.authenticate(one.challenge), key.authenticate(two.challenge)]
+  expect(await answerCode(browser, two.id, second)).toBe('confirmed')
+  // The older counter tells of a copied key.
+  expect(await answerCode(browser, one.id, first)).toBe('confirm_failed')
+  expect(await answerCode(browser, two.id, second)).toBe('confirm_used')
+  const late = await begin(browser)
+  later(5 * 60_000 + 1)
+  expect(await answerCode(browser, late.id, key.authenticate(late.challenge))).toBe('confirm_over')
+  vi.useRealTimers()
+  expect(await eventsOf(own.person)).toContain('session.confirm_failed')
 })

@@ -67,9 +67,14 @@ function factors() {
   ] as const
 }
 
+/** The site for which passkeys are made. */
+export function relyingParty(config: Config): string {
+  return config.origin === undefined ? 'localhost' : new URL(config.origin).hostname
+}
+
 function passkeys(config: Config) {
   return passkey({
-    rpID: config.origin === undefined ? 'localhost' : new URL(config.origin).hostname,
+    rpID: relyingParty(config),
     rpName: totpIssuer,
     origin: config.origin ?? null,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },

@@ -7,6 +7,9 @@ export const inviteDays = 7
 /** Requests to the sign-in routes from one address in a minute. */
 export const requestsPerMinute = 60
 
+/** How long a confirmation by passkey can be given and used, in ms. */
+export const confirmationMs = 5 * 60_000
+
 /** How long a session lives. */
 export type SessionLimits = {
   /** Without any request of its person. */

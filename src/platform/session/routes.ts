@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { Refused, refuse } from '../failures.ts'
 import type { Mount } from '../http/server.ts'
 import { problemOf } from './call.ts'
+import { mountConfirm } from './confirm.ts'
 import { mountFactors } from './factors.ts'
 import { mountOwn } from './own.ts'
 import { mountSignIn } from './sign-in.ts'
@@ -49,6 +50,7 @@ export const mountSessions: Mount = (server, app) => {
       mountSignIn(scope, app)
       mountOwn(scope, app)
       mountFactors(scope, app)
+      mountConfirm(scope, app)
     },
     { prefix: '/auth' },
   )

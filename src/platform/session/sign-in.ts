@@ -133,7 +133,8 @@ async function passkeyOptions(call: Call) {
 }
 
 const encoded = z.string().min(1).max(8192)
-const passkeyAnswer = z.object({
+/** What a browser answers when a passkey was shown. */
+export const passkeyAnswer = z.object({
   response: z.object({
     id: encoded,
     rawId: encoded,

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import { idColumn, refColumn, timeColumn } from '../columns.ts'
 import { ownPerson, roleIs, rowPolicies } from '../policies.ts'
+import type { ConfirmedContent, PasskeyProof } from './confirmations.ts'
 
 /** Accounts (账号): one person, one account; what it may do lies in the person's posts. */
 export const accounts = pgTable(
@@ -56,6 +57,34 @@ export const apiTokens = pgTable(
     ...rowPolicies('api_tokens', {
       read: sql`(${roleIs('system', 'system_admin', 'security_admin', 'audit_admin')} or ${ownPerson(t.personId)})`,
       write: sql`(${roleIs('system', 'system_admin')} or ${ownPerson(t.personId)})`,
+    }),
+  ],
+)
+
+/**
+ * Confirmations (通行密钥确认) of a content with an own passkey: begun and answered by the sign-in routes, used up by the act
+ * that they sign, gone once they are over.
+ */
+export const passkeyConfirmations = pgTable(
+  'passkey_confirmations',
+  {
+    id: idColumn(),
+    accountId: refColumn('account_id').notNull(),
+    personId: refColumn('person_id').notNull(),
+    purpose: text('purpose').notNull(),
+    content: jsonb('content').$type<ConfirmedContent>().notNull(),
+    nonce: text('nonce').notNull(),
+    expiresAt: timeColumn('expires_at').notNull(),
+    /** The verified assertion; empty until the passkey was shown. */
+    proof: jsonb('proof').$type<PasskeyProof>(),
+    usedAt: timeColumn('used_at'),
+  },
+  (t) => [
+    index('passkey_confirmations_account').on(t.accountId),
+    ...rowPolicies('passkey_confirmations', {
+      read: ownPerson(t.personId),
+      write: ownPerson(t.personId),
+      insert: sql`false`,
     }),
   ],
 )

@@ -18,11 +18,11 @@ export class TestPasskey {
     return Buffer.from(JSON.stringify({ type, challenge, origin: this.#origin, crossOrigin: false }))
   }
 
-  #authenticatorData(attested: Buffer): Buffer {
+  #authenticatorData(attested: Buffer, verifies = this.#verifies): Buffer {
     this.#counter += 1
     const counter = Buffer.alloc(4)
     counter.writeUInt32BE(this.#counter)
-    const flags = 1 | (this.#verifies ? 4 : 0) | (attested.length > 0 ? 64 : 0)
+    const flags = 1 | (verifies ? 4 : 0) | (attested.length > 0 ? 64 : 0)
     const site = createHash('sha256').update(new URL(this.#origin).hostname).digest()
     return Buffer.concat([site, Buffer.from([flags]), counter, attested])
   }
@@ -67,10 +67,10 @@ export class TestPasskey {
     }
   }
 
-  /** Answers a sign-in's challenge. */
-  authenticate(challenge: string) {
+  /** Answers the challenge of a sign-in or a confirmation; `verifies` false does so without PIN or fingerprint. */
+  authenticate(challenge: string, verifies = this.#verifies) {
     const client = this.#clientData('webauthn.get', challenge)
-    const data = this.#authenticatorData(Buffer.alloc(0))
+    const data = this.#authenticatorData(Buffer.alloc(0), verifies)
     const signed = Buffer.concat([data, createHash('sha256').update(client).digest()])
     return {
       id: this.#id.toString('base64url'),

@@ -45,6 +45,30 @@ export const sessionText = defineText('session', {
     'An administrator’s account must keep a second factor. Add another one before removing this one.',
   ],
   passkey_unknown: ['没有找到该通行密钥。', 'There is no such passkey.'],
+  passkey_none: [
+    '您的账号还没有通行密钥。请先在“我的→账号安全”中添加，再以通行密钥确认。',
+    'Your account has no passkey yet. Add one under “Me → Account security”, then confirm with it.',
+  ],
+  passkey_foreign: [
+    '这个通行密钥不是您本人账号的，确认未被采用。请使用本人的通行密钥。',
+    'This passkey does not belong to your account, and nothing was confirmed. Use your own passkey.',
+  ],
+  confirm_over: [
+    '本次通行密钥确认已超时（5分钟），内容未确认。请核对后重新确认。',
+    'This confirmation has timed out (five minutes) and nothing was confirmed. Check the content and confirm again.',
+  ],
+  confirm_used: [
+    '本次通行密钥确认已经完成，不能重复提交。请重新确认。',
+    'This confirmation was answered already and can’t be repeated. Confirm again.',
+  ],
+  confirm_other: [
+    '通行密钥确认的是另一份内容，确认未被采用。请核对后重新确认。',
+    'The passkey confirmed another content, and nothing was confirmed here. Check it and confirm again.',
+  ],
+  confirm_failed: [
+    '通行密钥验证未通过，内容未确认。请重试，或改用手写签名。',
+    'The passkey was not accepted and nothing was confirmed. Try again, or sign by hand.',
+  ],
   too_many: ['操作过于频繁，请一分钟后再试。', 'Too many attempts. Try again in a minute.'],
   foreign_origin: [
     '请求来源不被允许，操作未执行。',

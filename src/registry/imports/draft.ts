@@ -17,6 +17,8 @@ export type Draft = {
   /** What the file says, by column. */
   readonly given: RowValues
   readonly errors: RowError[]
+  /** What writing the row would end or change besides. */
+  readonly notes: Said[]
   /** What is kept of it: what would be registered, and under `~` what applying needs besides. */
   stored: RowValues
   outcome: RowOutcome
@@ -59,7 +61,7 @@ export function draftOf(
     const shown = hidden.includes(error.column) ? { ...error, given: '' } : error
     return { column: error.column, ...cellErrorText(row.line, shown, columns) }
   })
-  return { line: row.line, given: row.values, errors, stored: {}, outcome: 'wrong' }
+  return { line: row.line, given: row.values, errors, notes: [], stored: {}, outcome: 'wrong' }
 }
 
 /** Adds a fault of a row to its errors, in the words of an import: where it stands, what is wrong, what to do. */

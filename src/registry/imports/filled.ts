@@ -68,6 +68,7 @@ export function previewOf({ fileName, columns, drafts, ignoredColumns }: Filled)
       values: draft.given,
       changes: changes.split(',').filter((key) => key !== ''),
       errors: draft.errors,
+      notes: draft.notes,
     }
   })
   return {

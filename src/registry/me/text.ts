@@ -66,8 +66,8 @@ export const meText = defineText('me', {
   done: ['已保存，完成', 'Saved, done'],
   passkeys: ['通行密钥', 'Passkeys'],
   passkeysNote: [
-    '用本机指纹、面容、PIN 或安全密钥登录。',
-    'Sign in with this device’s fingerprint, face or PIN, or with a security key.',
+    '用本机指纹、面容、PIN 或安全密钥登录，也可确认签字。',
+    'Sign in, or confirm what you sign, with this device’s fingerprint, face or PIN, or with a security key.',
   ],
   noPasskeys: ['还没有通行密钥。', 'No passkeys yet.'],
   passkeyUnable: [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { signatureField } from '#common/signature.ts'
 import { type MadePdf, setTypst } from '#platform/documents/pdf.ts'
+import { strokesPicture } from '#platform/documents/strokes.ts'
 
 const template = new URL('./pledge.typ', import.meta.url)
 
@@ -21,12 +22,6 @@ const printable = z.object({
 })
 const task = z.object({ fontFolder: z.string(), name: z.string(), pledges: z.array(printable) })
 
-/** A signature as a picture: its strokes and nothing else. */
-function drawingOf(path: string): string {
-  const { width, height } = signatureField
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="${path}" fill="none" stroke="#1f2329" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"/></svg>`
-}
-
 function dayOf(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
   return `${year}年${month}月${day}日`
@@ -39,7 +34,7 @@ export function makePledges(input: unknown): Promise<MadePdf> {
     ...one,
     lines: text.split('\n'),
     day: dayOf(signedOn),
-    signature: signature === null ? null : drawingOf(signature),
+    signature: signature === null ? null : strokesPicture(signature, signatureField),
     proof:
       signedAt === null ? '纸质签订，原件由发放单位存档' : `通过个人链接于 ${signedAt}（系统时间）手写签名`,
   }))

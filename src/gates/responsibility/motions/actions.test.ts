@@ -5,6 +5,9 @@ import { adminRoles } from '#common/roles.ts'
 import { assessmentResults, assessments } from '#gates/procedure/assessments/tables.ts'
 import { bodies } from '#gates/procedure/rounds/tables.ts'
 import { type Actor, systemActor } from '#platform/actor.ts'
+import { auditEvents } from '#platform/audit/tables.ts'
+import { measurePdf } from '#platform/documents/testing.ts'
+import { buildServer } from '#platform/http/server.ts'
 import { notices } from '#platform/notices/tables.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
@@ -22,10 +25,13 @@ import {
 } from '../tasks/testing.ts'
 import { motionsActions } from './actions.ts'
 import { motionsTopic } from './contract.ts'
+import { mountMotionDocuments } from './documents.ts'
 import { motionsOf } from './queries.ts'
+import { signedContent } from './shapes.ts'
+import { passkeySecretary } from './testing.ts'
 
 const today = '2021-10-18'
-const drawing = `M100 200l400 -60M500 100l20 180`
+const signing = { way: 'drawn' as const, drawing: `M100 200l400 -60M500 100l20 180` }
 let running: Running
 let ground: SmallCounty
 let roundId: string
@@ -98,7 +104,7 @@ async function sign(codes: readonly string[], actor = secretary) {
     const { version, digest } = await show(areaCode)
     items.push({ areaCode, version, digest: digest ?? ''.padStart(64, '0') })
   }
-  return api(actor).sign({ roundId, drawing, opinion: '同意', items })
+  return api(actor).sign({ roundId, signing, opinion: '同意', items })
 }
 
 test('lists are written, studied at one meeting for several villages, then signed by the secretary at once', async () => {
@@ -122,7 +128,7 @@ test('lists are written, studied at one meeting for several villages, then signe
   expect(await sign([villageA1, villageA2])).toEqual({ signed: 2 })
   expect(await show()).toMatchObject({
     ...{ state: 'signed', signedOn: today, signedBy: '某leaderA' },
-    signatures: [{ title: '甲乡党委 党委书记', opinion: '同意', drawing, voidedAt: null }],
+    signatures: [{ title: '甲乡党委 党委书记', opinion: '同意', ...signing, passkey: null, voidedAt: null }],
   })
   const told = await running.app.data.transact(secretary, (tx) => tx.select().from(notices), 'read')
   expect(told.some(({ kind, zh }) => kind === 'motion.studied' && zh.startsWith('2个'))).toBe(true)
@@ -134,7 +140,7 @@ test('a change of a signed list voids the signature, which stays readable, and t
   expect(voided).toBe(1)
   const changed = await show()
   expect(changed).toMatchObject({ state: 'draft', studiedOn: null, signedOn: null })
-  expect(changed.signatures).toMatchObject([{ digest: before.digest, voidReason: '名单修改', drawing }])
+  expect(changed.signatures).toMatchObject([{ digest: before.digest, voidReason: '名单修改', ...signing }])
   expect(changed.studies).toMatchObject([{ inForce: false }])
   await expect(sign([villageA1])).rejects.toMatchObject(refused('not_studied'))
   const told = await running.app.data.transact(secretary, (tx) => tx.select().from(notices), 'read')
@@ -142,7 +148,7 @@ test('a change of a signed list voids the signature, which stays readable, and t
   await study([villageA1])
   const { version } = await show()
   const items = [{ areaCode: villageA1, version, digest: before.digest ?? '' }]
-  const other = api(secretary).sign({ roundId, drawing, opinion: '同意', items })
+  const other = api(secretary).sign({ roundId, signing, opinion: '同意', items })
   await expect(other).rejects.toMatchObject(refused('content_differs'))
   await sign([villageA1])
   expect((await show()).signatures.map(({ voidedAt }) => voidedAt === null)).toEqual([true, false])
@@ -194,7 +200,12 @@ test('only the secretary of the township signs or returns, and only what was see
   await expect(sign([villageA2], ground.actor('officerA'))).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(sign([villageB1], ground.actor('leaderA'))).rejects.toMatchObject(refused('not_in_round'))
   await expect(
-    api(secretary).sign({ roundId, drawing: 'M1 1l2 2', opinion: '同意', items: [] }),
+    api(secretary).sign({
+      roundId,
+      signing: { way: 'drawn', drawing: 'M1 1l2 2' },
+      opinion: '同意',
+      items: [],
+    }),
   ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   const stale = api(secretary).return({ ...returning, version: version - 1 })
   await expect(stale).rejects.toMatchObject({
@@ -275,6 +286,70 @@ test('a nominee’s last confirmed term assessment stands beside the name', asyn
   const { nominees } = await show()
   expect(nominees.map(({ assessment }) => assessment?.word.zh ?? null)).toEqual([null, null, null, '称职'])
   expect(nominees[3]?.assessment).toMatchObject({ id, poor: false, post: '主任' })
+})
+
+/** The form of a village's motion as somebody downloads it. */
+async function printedBy(actor: Actor | null) {
+  const app = { ...running.app, sessions: { ...running.app.sessions, actorOf: async () => actor } }
+  const server = await buildServer(app, [motionsActions], [mountMotionDocuments])
+  const answer = await server.inject(`/documents/motions/${villageA2}.pdf?roundId=${roundId}`)
+  await server.close()
+  return answer
+}
+
+async function wordsIn(pdf: Buffer): Promise<string> {
+  const sheets = await measurePdf(Uint8Array.from(pdf))
+  return sheets.flatMap(({ texts }) => texts.map(({ text }) => text.replaceAll(/\s/g, ''))).join('')
+}
+
+test('the secretary signs with a passkey what was shown and nothing else; the record keeps and checks the proof', async () => {
+  const { server, actor, confirm } = await passkeySecretary(running.app, secretary)
+  await save(villageA2)
+  await study([villageA2])
+  const { version, digest } = await show(villageA2)
+  const asked = { roundId, opinion: '同意', items: [{ areaCode: villageA2, version, digest: digest ?? '' }] }
+  const signs = (given: object, by = actor) => api(by).sign({ ...asked, signing, ...given })
+  const other = await confirm(signedContent({ ...asked, opinion: '不同意' }))
+  await expect(signs({ signing: other })).rejects.toMatchObject(refused('confirmation_differs'))
+  const right = await confirm(signedContent(asked))
+  await expect(signs({ signing: right }, secretary)).rejects.toMatchObject(refused('confirmation_unknown'))
+  expect(await signs({ signing: right })).toEqual({ signed: 1 })
+  const signed = await show(villageA2)
+  expect(signed).toMatchObject({ state: 'signed', signedWay: 'passkey' })
+  expect(signed.signatures[0]).toMatchObject({
+    ...{ name: '测试secretarya', way: 'passkey', drawing: null, digest },
+    passkey: { name: '手机', proven: true },
+  })
+  const row = (await ask('coordinator').list({ roundId, state: 'signed' })).rows.find(
+    (one) => one.areaCode === villageA2,
+  )
+  expect(row?.signedWayWord?.zh).toBe('通行密钥确认')
+  const told = await running.app.data.transact(systemActor, (tx) =>
+    tx
+      .select({ params: auditEvents.params })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectId, signed.id ?? ''), eq(auditEvents.event, 'motion.confirmed'))),
+  )
+  expect(told).toMatchObject([{ params: { passkey: '手机', area: '西村', digest: digest?.slice(0, 16) } }])
+  const printed = await printedBy(actor)
+  expect([printed.statusCode, printed.headers['content-type']]).toEqual([200, 'application/pdf'])
+  expect(await wordsIn(printed.rawPayload)).toMatch(/通行密钥确认：“手机”（编号\S{12}），核验一致/)
+  expect((await printedBy(null)).statusCode).toBe(401)
+  expect((await printedBy(ground.actor('clerkA1'))).statusCode).toBe(403)
+  expect((await printedBy(ground.actor('officerB'))).statusCode).toBe(404)
+  await running.app.data.transact(systemActor, (tx) =>
+    tx.execute(
+      sql`update motion_signings set proof = jsonb_set(proof, '{content,opinion}', '"改"') where way = 'passkey'`,
+    ),
+  )
+  expect((await show(villageA2)).signatures[0]?.passkey?.proven).toBe(false)
+  await save(villageA2)
+  expect((await show(villageA2)).signatures[0]?.voidReason).toBe('名单修改')
+  await study([villageA2])
+  const now = await show(villageA2)
+  const again = { areaCode: villageA2, version: now.version, digest: now.digest ?? '' }
+  await expect(signs({ signing: right, items: [again] })).rejects.toMatchObject(refused('confirmation_used'))
+  await server.close()
 })
 
 test('other roles and places have no part in it, and a closed round changes nothing', async () => {

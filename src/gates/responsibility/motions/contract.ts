@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { confirmationRefusals, signing } from '#common/confirmation.ts'
 import { areaCode, command, id, list, query, topic } from '#common/contract.ts'
-import { drawing } from '#common/drawing.ts'
+import { sheetPreview, sheetRefusals, sheetTaken } from '#common/sheet.ts'
 import {
   listToSign,
   motionFilters,
@@ -16,6 +17,7 @@ import { motionStates, nomineePosts } from './states.ts'
 
 const version = z.number().int()
 const seen = { areaCode, version }
+const filled = z.object({ roundId: id, fileId: id })
 const held = ['changed_meanwhile', 'not_in_round', 'state_not_allowed', 'round_closed'] as const
 
 /** Nominee motions (动议): the township’s list, its Party committee’s study, then and only then the secretary’s signature. */
@@ -35,6 +37,7 @@ export const motionsTopic = topic('motions', {
       { key: 'studiedOn', zh: '党委研究日期', en: 'Studied on', kind: 'date' },
       { key: 'signedOn', zh: '书记签字日期', en: 'Signed on', kind: 'date' },
       { key: 'signedBy', zh: '签字书记', en: 'Signed by' },
+      { key: 'signedWayWord', zh: '签字方式', en: 'Way of signing' },
     ],
   }),
   nominees: list({
@@ -111,6 +114,40 @@ export const motionsTopic = topic('motions', {
       ],
     },
   }),
+  /** The rows of the form: the lists as they are, and where nobody is nominated yet the sitting team to choose from. */
+  sheetRows: query({
+    path: '/motions/sheet-rows',
+    summary: '查看提名名单表格内容',
+    access: 'motion.edit',
+    input: filled.omit({ fileId: true }),
+    output: z.array(z.record(z.string(), z.string().or(z.number()).nullable())),
+  }),
+  /** What a filled-in form would do, and whose study and signature it would end; nothing is written. */
+  checkSheet: query({
+    path: '/motions/sheet',
+    summary: '核对提名名单表格',
+    access: 'motion.edit',
+    input: filled,
+    output: sheetPreview,
+  }),
+  takeSheet: command({
+    path: '/motions/sheet',
+    summary: '导入提名名单表格',
+    access: 'motion.edit',
+    input: filled.extend({ seen: z.string().max(40) }),
+    output: sheetTaken,
+    refusals: [...sheetRefusals, ...held],
+    audit: {
+      'motion.list_imported': [
+        '以表格《{{file}}》编制{{area}}提名名单，提名{{n}}人',
+        'Wrote the list of {{area}} from {{file}}: {{n}} nominees',
+      ],
+      'motion.sheet_taken': [
+        '导入提名名单表格《{{file}}》：新增{{added}}行，更新{{changed}}行，{{voided}}个村（社区）签字失效',
+        'Took the form of nominees {{file}}: {{added}} rows added, {{changed}} changed, {{voided}} signatures void',
+      ],
+    },
+  }),
   study: command({
     path: '/motions/study',
     summary: '登记党委研究',
@@ -147,7 +184,7 @@ export const motionsTopic = topic('motions', {
     access: 'motion.sign',
     input: z.object({
       roundId: id,
-      drawing,
+      signing,
       opinion: z.string().trim().min(1).max(200),
       items: z
         .array(z.object({ ...seen, digest: z.string().length(64) }))
@@ -155,11 +192,22 @@ export const motionsTopic = topic('motions', {
         .max(80),
     }),
     output: z.object({ signed: z.number().int() }),
-    refusals: [...held, 'not_secretary', 'not_studied', 'content_differs', 'same_village_twice'],
+    refusals: [
+      ...held,
+      ...confirmationRefusals,
+      'not_secretary',
+      'not_studied',
+      'content_differs',
+      'same_village_twice',
+    ],
     audit: {
       'motion.signed': [
         '{{name}}审核签字：{{area}}提名名单，摘要{{digest}}',
         '{{name}} signed the list of {{area}}, digest {{digest}}',
+      ],
+      'motion.confirmed': [
+        '{{name}}以通行密钥“{{passkey}}”确认签字：{{area}}提名名单，摘要{{digest}}',
+        '{{name}} signed the list of {{area}} with the passkey “{{passkey}}”, digest {{digest}}',
       ],
     },
   }),

@@ -8,12 +8,10 @@ import { showDate } from '#ui/dates.ts'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { Loaded } from '#ui/loaded.tsx'
-import { Moment } from '#ui/moment.tsx'
 import { Facts, type LifeStep, RecordPage, Section, WhyNot } from '#ui/page.tsx'
 import { PlainTable } from '#ui/plain-table.tsx'
 import { useRound } from '#ui/round.tsx'
 import { useMay } from '#ui/session.tsx'
-import { DrawnSignature } from '#ui/signature-pad.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
 import type { Column } from '#ui/table-types.ts'
 import { useLang, useSaid, useText } from '#ui/text.tsx'
@@ -21,7 +19,8 @@ import { useUrl } from '#ui/url.tsx'
 import { motionsApi, motionsPath } from './api.tsx'
 import { MotionDialogs } from './motion-dialogs.tsx'
 import { motionMarks } from './motions.tsx'
-import type { MotionRecord, SignatureView, StudyView } from './shapes.ts'
+import type { MotionRecord, StudyView } from './shapes.ts'
+import { Signatures } from './signatures.tsx'
 import { motionsText } from './text.ts'
 import { motionScreensText, motionText } from './text-screens.ts'
 import './motions.css'
@@ -70,7 +69,7 @@ function Motion(props: Props) {
       {returnReason === null ? null : <Notice tone="near">{m('returned', { reason: returnReason })}</Notice>}
       <Nominees motion={motion} />
       <Studies motion={motion} />
-      <Signatures motion={motion} />
+      <Signatures signatures={motion.signatures} />
       <MotionDialogs motion={motion} onDone={setTold} />
     </RecordPage>
   )
@@ -102,7 +101,7 @@ function Acts(props: Props) {
   const m = useText(motionText)
   const { set } = useUrl()
   const leads = useMay('motion.sign')
-  const { state, mayEdit, maySign, nominees } = props.motion
+  const { id, roundId, areaCode, state, mayEdit, maySign, nominees } = props.motion
   const canStudy = mayEdit && (state === 'draft' || state === 'studied') && nominees.length > 0
   return (
     <span className="motion-acts">
@@ -111,6 +110,9 @@ function Acts(props: Props) {
           {m('study')}
         </Button>
       ) : null}
+      {id === null ? null : (
+        <Button href={`/documents/motions/${areaCode}.pdf?roundId=${roundId}`}>{m('print')}</Button>
+      )}
       {leads && state === 'studied' ? (
         <WhyNot reason={maySign ? null : m('onlySecretary')}>
           <Button type="primary" disabled={!maySign} onClick={() => set({ act: 'sign' })}>
@@ -257,50 +259,6 @@ function Study(props: { readonly study: StudyView }) {
             .join('、')}
         </span>
       )}
-    </li>
-  )
-}
-
-function Signatures(props: Props) {
-  const m = useText(motionText)
-  const { signatures } = props.motion
-  return (
-    <Section title={m('signatures')}>
-      {signatures.length === 0 ? <p className="quiet">{m('noSignatures')}</p> : null}
-      <ul className="motion-list">
-        {signatures.map((one) => (
-          <Signature key={one.id} signature={one} />
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-function Signature(props: { readonly signature: SignatureView }) {
-  const m = useText(motionText)
-  const { name, title, opinion, drawing, signedAt, digest, voidedAt, voidReason } = props.signature
-  return (
-    <li>
-      <DrawnSignature path={drawing} label={m('signatureOf', { name })} />
-      <span className="motion-line">
-        <strong>{name}</strong>
-        <span className="quiet">{title}</span>
-        <Moment at={signedAt} />
-        {voidedAt === null ? (
-          <StatusMark status="done" word={m('valid')} />
-        ) : (
-          <>
-            <StatusMark status="na" word={m('void', { reason: voidReason ?? '' })} />
-            <Moment at={voidedAt} />
-          </>
-        )}
-      </span>
-      <span>
-        <span className="quiet">{m('opinion')}</span> {opinion}
-      </span>
-      <span className="quiet small motion-digest">
-        {m('digest')} {digest}
-      </span>
     </li>
   )
 }

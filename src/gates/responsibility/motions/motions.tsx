@@ -17,6 +17,7 @@ import { motionsApi, motionsPath } from './api.tsx'
 import { MotionBulk } from './bulk.tsx'
 import { NomineesTable } from './nominees.tsx'
 import { type MotionRow, motionFilterSchema, type TownshipCount } from './shapes.ts'
+import { MotionSheet } from './sheet.tsx'
 import { type MotionStanding, motionStandings } from './states.ts'
 import { motionsText } from './text.ts'
 import { motionScreensText } from './text-screens.ts'
@@ -30,18 +31,22 @@ export const motionMarks: Readonly<Record<MotionStanding, Status>> = {
   signed: 'done',
 }
 
+const views = ['townships', 'people', 'sheet'] as const
+
 /** The villages of the round with their nominees, study and signature; by township, and person by person. */
 export function MotionsScreen() {
   const s = useText(motionScreensText)
   const round = useRound()
   const { search } = useUrl()
+  const mayEdit = useMay('motion.edit')
   const address = (view: string) => `${motionsPath}?view=${view}`
   const tabs = [
     { label: s('villages'), to: motionsPath },
     { label: s('byTownship'), to: address('townships') },
     { label: s('people'), to: address('people') },
+    ...(mayEdit ? [{ label: s('sheet'), to: address('sheet') }] : []),
   ]
-  const view = search.view === 'townships' || search.view === 'people' ? search.view : null
+  const view = views.find((one) => one === search.view && (one !== 'sheet' || mayEdit)) ?? null
   return (
     <Page
       title={s('title')}
@@ -54,6 +59,7 @@ export function MotionsScreen() {
       {round !== null && view === null ? <Villages round={round} /> : null}
       {round !== null && view === 'townships' ? <Townships round={round} /> : null}
       {round !== null && view === 'people' ? <NomineesTable roundId={round.id} /> : null}
+      {round !== null && view === 'sheet' ? <MotionSheet roundId={round.id} /> : null}
     </Page>
   )
 }

@@ -9,13 +9,14 @@ import { areas } from '#registry/areas/tables.ts'
 import { ruleValuesFor } from '#registry/public.ts'
 import { digestOf, type Nominee, nomineesOf, villagesOf } from './held.ts'
 import { secretariesOf, townshipOf } from './secretaries.ts'
-import type { ListToSign, MotionRecord, MotionRow, SignatureView, StudyView } from './shapes.ts'
+import type { ListToSign, MotionRecord, MotionRow, StudyView } from './shapes.ts'
+import { signaturesOf } from './signatures.ts'
 import type { MotionStanding, NomineePost } from './states.ts'
 import { ruleOn } from './studying.ts'
-import { motionSignatures, motionSignings, motionStudies, motionStudyItems, motions } from './tables.ts'
+import { motionStudies, motionStudyItems, motions } from './tables.ts'
 import { motionsText } from './text.ts'
 
-type Selected = Omit<MotionRow, 'stateWord'>
+type Selected = Omit<MotionRow, 'stateWord' | 'signedWayWord'>
 
 /** Villages of a round joined with their motions: relation `v`, village `a`, township `t`, motion `m`. */
 export function motionRelation(roundId: string): SQL {
@@ -40,17 +41,21 @@ export async function motionRows(
       coalesce(t.name, '') as "townshipName", coalesce(m.state, 'none') as state,
       coalesce(n.nominees, 0) as nominees, coalesce(n.summary, '') as summary, coalesce(n.concurrent, false) as concurrent,
       s.held_on as "studiedOn", to_char(g.signed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "signedOn",
-      g.name as "signedBy", coalesce(m.version, 0) as version
+      g.name as "signedBy", g.way as "signedWay", coalesce(m.version, 0) as version
     from ${motionRelation(page.roundId)}
       left join motion_studies s on s.id = m.study_id
-      left join lateral (select i.signed_at, i.name from motion_signatures x join motion_signings i on i.id = x.signing_id
+      left join lateral (select i.signed_at, i.name, i.way from motion_signatures x join motion_signings i on i.id = x.signing_id
         where x.motion_id = m.id and x.voided_at is null limit 1) g on true
       left join lateral (select sum(p.posts)::int as nominees, string_agg(p.name, '、' order by p.place) as summary,
         bool_or(p.both) as concurrent from (select name, count(*) as posts, min(position) as place,
           bool_or(concurrent) as both from motion_nominees where motion_id = m.id
           group by coalesce(person_id, name), name) p) n on true
     where ${page.where} order by ${page.order} limit ${page.limit} offset ${page.offset}`)
-  return found.rows.map((row) => ({ ...row, stateWord: sayBoth(motionsText, `state.${row.state}`) }))
+  return found.rows.map((row) => ({
+    ...row,
+    stateWord: sayBoth(motionsText, `state.${row.state}`),
+    signedWayWord: row.signedWay === null ? null : sayBoth(motionsText, `way.${row.signedWay}`),
+  }))
 }
 
 async function studiesOf(tx: Tx, motion: typeof motions.$inferSelect): Promise<StudyView[]> {
@@ -76,20 +81,6 @@ async function studiesOf(tx: Tx, motion: typeof motions.$inferSelect): Promise<S
     })
   }
   return views
-}
-
-async function signaturesOf(tx: Tx, motionId: string): Promise<SignatureView[]> {
-  const found = await tx
-    .select({ signature: motionSignatures, act: motionSignings })
-    .from(motionSignatures)
-    .innerJoin(motionSignings, eq(motionSignings.id, motionSignatures.signingId))
-    .where(eq(motionSignatures.motionId, motionId))
-    .orderBy(sql`${motionSignatures.id} desc`)
-  return found.map(({ signature, act }) => {
-    const { id, digest, voidedAt, voidReason } = signature
-    const { name, title, opinion, drawing, signedAt } = act
-    return { id, name, title, opinion, drawing, signedAt, digest, voidedAt, voidReason }
-  })
 }
 
 function viewsOf(nominees: readonly Nominee[]): ListToSign['nominees'] {
@@ -127,7 +118,7 @@ export async function motionOf(
   const where = sql`v.area_code = ${areaCode} and starts_with(v.area_code, ${actor.areaCode})`
   const [row] = await motionRows(tx, { roundId, where, order: sql`1`, limit: 1, offset: 0 })
   if (row === undefined) return notFound()
-  const { stateWord: _, summary: __, ...standing } = row
+  const { stateWord: _, summary: __, signedWayWord: ___, ...standing } = row
   const [motion] = await tx
     .select()
     .from(motions)

@@ -7,12 +7,14 @@ import { notify } from '#platform/notices/actions.ts'
 import { peopleNames } from '#registry/public.ts'
 import type { motionsTopic } from './contract.ts'
 import { type MotionAsk, seenVillages, subjectOf, type Village, voidSignatures } from './held.ts'
+import { townshipOf } from './secretaries.ts'
 import type { NomineeInput } from './shapes.ts'
 import { motionNominees, motions } from './tables.ts'
 import { type MotionRefusal, motionNotices } from './text.ts'
 
 type Part = Pick<Answers<typeof motionsTopic.contract, MotionRefusal>, 'save'>
-type Named = NomineeInput & { readonly name: string }
+/** A nominee with the name, whether of the registry or not. */
+export type Named = NomineeInput & { readonly name: string }
 type Listed = { readonly village: Village; readonly id: string; readonly nominees: readonly Named[] }
 
 /** The nominees with their names: those of the registry by its name. */
@@ -69,24 +71,50 @@ async function store(ask: MotionAsk, roundId: string, lists: readonly Listed[]):
   if (nominees.length > 0) await tx.insert(motionNominees).values(nominees)
 }
 
-/** Says whose signatures ended with the change, in the trail and to those who had signed. */
-async function tellVoided(
-  ask: MotionAsk,
-  lists: readonly Listed[],
-  ended: Awaited<ReturnType<typeof voidSignatures>>,
-): Promise<void> {
-  for (const { village, id } of lists) {
-    const signing = ended.get(id)
-    if (signing === undefined) continue
-    const words = { area: village.name, name: signing.name }
-    await ask.audit('motion.signature_voided', subjectOf(village, id), words)
-    const link = `/responsibility/motions/${village.areaCode}`
-    await notify(ask.tx, [signing.signedBy], {
-      ...sayBoth(motionNotices, 'voided', words),
-      kind: 'motion.voided',
-      link,
-    })
+type Ended = Awaited<ReturnType<typeof voidSignatures>>
+
+/** Says whose signatures ended with the change, in the trail and, once for all lists, to each who had signed. */
+async function tellVoided(ask: MotionAsk, lists: readonly Listed[], ended: Ended): Promise<void> {
+  const { tx, actor } = ask
+  const voided = lists.flatMap(({ village, id }) => {
+    const signed = ended.get(id)
+    return signed === undefined ? [] : [{ village, id, ...signed }]
+  })
+  const events = voided.map(({ village, id, name }) => {
+    return { subject: subjectOf(village, id), params: { area: village.name, name } }
+  })
+  await recordEvents(tx, actor, 'motion.signature_voided', events)
+  for (const [signedBy, own] of Map.groupBy(voided, (one) => one.signedBy)) {
+    const [first] = own
+    if (first === undefined) continue
+    const { areaCode, name } = first.village
+    const [words, link] =
+      own.length === 1
+        ? [sayBoth(motionNotices, 'voided', { area: name }), `/responsibility/motions/${areaCode}`]
+        : [
+            sayBoth(motionNotices, 'voidedMany', { n: own.length }),
+            `/responsibility/motions?area=${townshipOf(areaCode)}&state=draft`,
+          ]
+    await notify(tx, [signedBy], { ...words, kind: 'motion.voided', link })
   }
+}
+
+/** Writes lists as a whole after checking them; studies and signatures end. How many signatures those were. */
+export async function writeLists(
+  ask: MotionAsk,
+  roundId: string,
+  wanted: readonly { readonly village: Village; readonly nominees: readonly Named[] }[],
+) {
+  const lists = wanted.map((one): Listed => ({ ...one, id: one.village.motion?.id ?? newId() }))
+  for (const one of lists) check(ask, one)
+  await store(ask, roundId, lists)
+  const changed = lists.flatMap(({ village }) => village.motion?.id ?? [])
+  const ended = await voidSignatures(ask, changed, 'voided')
+  await tellVoided(ask, lists, ended)
+  const events = lists.map(({ village, id, nominees }) => {
+    return { subject: subjectOf(village, id), params: { area: village.name, n: nominees.length } }
+  })
+  return { voided: ended.size, events }
 }
 
 /** Writing lists of nominees. */
@@ -95,23 +123,13 @@ export const saving: Part = {
     const { input, tx, actor, audit } = ask
     const villages = await seenVillages(ask, input.roundId, input.lists)
     const named = await namedOf(ask, input.lists)
-    const lists = villages.map((village, place): Listed => {
-      const nominees = (input.lists[place]?.nominees ?? []).map(named)
-      return { village, id: village.motion?.id ?? newId(), nominees }
+    const lists = villages.map((village, place) => {
+      return { village, nominees: (input.lists[place]?.nominees ?? []).map(named) }
     })
-    for (const one of lists) check(ask, one)
-    await store(ask, input.roundId, lists)
-    const ended = await voidSignatures(
-      ask,
-      villages.flatMap(({ motion }) => motion?.id ?? []),
-      'voided',
-    )
-    const [first, ...rest] = lists.map(({ village, id, nominees }) => {
-      return { subject: subjectOf(village, id), params: { area: village.name, n: nominees.length } }
-    })
+    const { voided, events } = await writeLists(ask, input.roundId, lists)
+    const [first, ...rest] = events
     if (first !== undefined) await audit('motion.list_saved', first.subject, first.params)
     await recordEvents(tx, actor, 'motion.list_saved', rest)
-    await tellVoided(ask, lists, ended)
-    return { saved: lists.length, voided: ended.size }
+    return { saved: lists.length, voided }
   },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signingWays } from '#common/confirmation.ts'
 import { areaCode, citationSchema, civilDate, id, said } from '#common/contract.ts'
 import { motionStandings, nomineePosts, studyKinds } from './states.ts'
 
@@ -22,6 +23,8 @@ export const motionRow = z.object({
   studiedOn: civilDate.nullable(),
   signedOn: civilDate.nullable(),
   signedBy: z.string().nullable(),
+  signedWay: z.enum(signingWays).nullable(),
+  signedWayWord: said.nullable(),
   version: count,
 })
 export type MotionRow = z.output<typeof motionRow>
@@ -141,13 +144,36 @@ const signature = z.object({
   name: z.string(),
   title: z.string(),
   opinion: z.string(),
-  drawing: z.string(),
+  way: z.enum(signingWays),
+  /** The strokes of one drawn by hand. */
+  drawing: z.string().nullable(),
+  /** The passkey of one confirmed: its name, its id, and whether its assertion still proves this list. */
+  passkey: z.object({ name: z.string(), credentialId: z.string(), proven: z.boolean() }).nullable(),
   signedAt: z.string(),
   digest: z.string(),
   voidedAt: z.string().nullable(),
   voidReason: z.string().nullable(),
 })
 export type SignatureView = z.output<typeof signature>
+
+/** The purpose for which a secretary confirms with a passkey. */
+export const signingPurpose = 'motion.sign'
+
+type ToSign = { readonly areaCode: string; readonly version: number; readonly digest: string }
+
+/** What a secretary confirms with a passkey: the opinion, and every list with its version and digest. */
+export function signedContent(signed: {
+  readonly roundId: string
+  readonly opinion: string
+  readonly items: readonly ToSign[]
+}) {
+  const items = signed.items.map(({ areaCode: code, version, digest }) => ({
+    areaCode: code,
+    version,
+    digest,
+  }))
+  return { roundId: signed.roundId, opinion: signed.opinion.trim(), items }
+}
 
 /** A studied list as the secretary sees it before signing. */
 export const listToSign = z.object({
@@ -163,19 +189,21 @@ export type ListToSign = z.output<typeof listToSign>
 const assessed = z.object({ id, word: said, post: z.string(), poor: z.boolean() })
 
 /** A village’s motion with its list, studies and signatures, the earlier ones too. */
-export const motionRecord = motionRow.omit({ summary: true, stateWord: true, nominees: true }).extend({
-  id: id.nullable(),
-  roundId: id,
-  roundName: z.string(),
-  returnReason: z.string().nullable(),
-  nominees: z.array(nominee.extend({ assessment: assessed.nullable() })),
-  /** SM3 of list and study, as a signature would keep it. */
-  digest: z.string().nullable(),
-  studies: z.array(study),
-  signatures: z.array(signature),
-  today: civilDate,
-  mayEdit: z.boolean(),
-  /** The acting post is the township’s Party secretary. */
-  maySign: z.boolean(),
-})
+export const motionRecord = motionRow
+  .omit({ summary: true, stateWord: true, signedWayWord: true, nominees: true })
+  .extend({
+    id: id.nullable(),
+    roundId: id,
+    roundName: z.string(),
+    returnReason: z.string().nullable(),
+    nominees: z.array(nominee.extend({ assessment: assessed.nullable() })),
+    /** SM3 of list and study, as a signature would keep it. */
+    digest: z.string().nullable(),
+    studies: z.array(study),
+    signatures: z.array(signature),
+    today: civilDate,
+    mayEdit: z.boolean(),
+    /** The acting post is the township’s Party secretary. */
+    maySign: z.boolean(),
+  })
 export type MotionRecord = z.output<typeof motionRecord>

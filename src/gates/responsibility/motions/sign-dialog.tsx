@@ -2,13 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Dialog } from '#ui/dialog.tsx'
-import { ActProblem, Loaded } from '#ui/loaded.tsx'
+import { Loaded } from '#ui/loaded.tsx'
 import { PlainField } from '#ui/plain-field.tsx'
-import { SignaturePad } from '#ui/signature-pad.tsx'
+import { giveSigning, isUnsigned, SigningField, SigningProblem, unsigned } from '#ui/signing.tsx'
 import { useText } from '#ui/text.tsx'
 import { commonText } from '#ui/words.ts'
 import { motionsApi } from './api.tsx'
-import type { ListToSign } from './shapes.ts'
+import { type ListToSign, signedContent, signingPurpose } from './shapes.ts'
 import { motionsText } from './text.ts'
 import { motionScreensText, motionText } from './text-screens.ts'
 
@@ -43,29 +43,28 @@ function SignForm(props: Props & { readonly lists: readonly ListToSign[] }) {
   const m = useText(motionText)
   const s = useText(motionScreensText)
   const c = useText(commonText)
-  const sign = useMutation(motionsApi.sign.mutationOptions())
-  const [drawing, setDrawing] = useState('')
+  const { roundId, lists, onDone, onClose } = props
+  const [draft, setDraft] = useState(unsigned)
   const [opinion, setOpinion] = useState(m('agree'))
   const [isAsked, setAsked] = useState(false)
-  const { roundId, lists, onDone, onClose } = props
-  function send() {
+  const send = useMutation(motionsApi.sign.mutationOptions())
+  const sign = useMutation({
+    mutationFn: async () => {
+      const content = signedContent({ roundId, opinion, items: lists })
+      return send.mutateAsync({ ...content, signing: await giveSigning(draft, signingPurpose, content) })
+    },
+    onSuccess: ({ signed }) => {
+      onDone(s('signedNow', { n: signed }))
+      onClose()
+    },
+  })
+  function submit() {
     setAsked(true)
-    if (drawing === '' || opinion.trim() === '') return
-    const items = lists.map(({ areaCode, version, digest }) => ({ areaCode, version, digest }))
-    sign.mutate(
-      { roundId, drawing, opinion, items },
-      {
-        onSuccess: ({ signed }) => {
-          onDone(s('signedNow', { n: signed }))
-          onClose()
-        },
-      },
-    )
+    if (!isUnsigned(draft) && opinion.trim() !== '') sign.mutate()
   }
-  const isMissing = isAsked && drawing === ''
   return (
     <div className="motion-form">
-      <ActProblem error={sign.error} />
+      <SigningProblem error={sign.error} />
       <p>{m('signOf', { n: lists.length })}</p>
       <ul className="motion-list">
         {lists.map((list) => (
@@ -79,14 +78,14 @@ function SignForm(props: Props & { readonly lists: readonly ListToSign[] }) {
         onValue={setOpinion}
         maxLength={200}
       />
-      <SignaturePad label={m('drawHere')} onChange={setDrawing} invalid={isMissing} />
-      {isMissing ? (
-        <p className="field-error" role="alert">
-          {m('needDrawing')}
-        </p>
-      ) : null}
+      <SigningField
+        label={m('drawHere')}
+        draft={draft}
+        onDraft={setDraft}
+        missing={isAsked && isUnsigned(draft)}
+      />
       <div className="form-end">
-        <Button type="primary" disabled={sign.isPending} onClick={send}>
+        <Button type="primary" disabled={sign.isPending} onClick={submit}>
           {m('sign')}
         </Button>
         <Button onClick={onClose}>{c('cancel')}</Button>

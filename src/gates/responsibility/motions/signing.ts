@@ -5,9 +5,11 @@ import type { Answers } from '#platform/action.ts'
 import { recordEvents } from '#platform/audit/record.ts'
 import { notFound } from '#platform/failures.ts'
 import { notify } from '#platform/notices/actions.ts'
+import { takeConfirmation } from '#platform/session/confirmations.ts'
 import type { motionsTopic } from './contract.ts'
 import { after, digestOf, type MotionAsk, nomineesOf, seenVillages, subjectOf, type Village } from './held.ts'
 import { secretariesOf, townshipOf } from './secretaries.ts'
+import { signedContent, signingPurpose } from './shapes.ts'
 import { motionSignatures, motionSignings, motions } from './tables.ts'
 import { type MotionRefusal, motionNotices } from './text.ts'
 
@@ -34,6 +36,16 @@ async function officersOf(ask: MotionAsk, township: string): Promise<string[]> {
   return found.rows.map(({ id }) => id)
 }
 
+type SignAsk = Parameters<Part['sign']>[0]
+
+/** The signature as it is kept: the strokes, or the passkey’s proof of exactly these lists, which is used up by it. */
+async function signatureOf(ask: SignAsk) {
+  const { signing: given } = ask.input
+  if (given.way === 'drawn') return { way: given.way, drawing: given.drawing, proof: null }
+  const proof = await takeConfirmation(ask, given.confirmationId, signingPurpose, signedContent(ask.input))
+  return { way: given.way, drawing: null, proof }
+}
+
 /** The secretary’s review: signature under what was studied, or back with a reason. */
 export const signing: Part = {
   sign: async (ask) => {
@@ -57,10 +69,11 @@ export const signing: Part = {
       return { village, row: { id: newId(), signingId, motionId, studyId, areaCode, digest } }
     })
     const name = actor.personName
+    const signature = await signatureOf(ask)
     await tx.insert(motionSignings).values({
       ...{ id: signingId, areaCode: township, signedBy: actor.personId, name, opinion: input.opinion },
       title: `${actor.organisationName} ${actor.title}`.trim(),
-      ...{ drawing: input.drawing, signedAt: app.clock.now() },
+      ...{ ...signature, signedAt: app.clock.now() },
     })
     await tx.insert(motionSignatures).values(rows.map(({ row }) => row))
     await tx.execute(sql`
@@ -69,12 +82,16 @@ export const signing: Part = {
         rows.map(({ row }) => sql`${row.motionId}`),
         sql`, `,
       )})`)
+    const [event, told] =
+      signature.proof === null
+        ? (['motion.signed', {}] as const)
+        : (['motion.confirmed', { passkey: signature.proof.passkeyName }] as const)
     const [first, ...rest] = rows.map(({ village, row }) => {
-      const params = { name, area: village.name, digest: row.digest.slice(0, 16) }
+      const params = { ...told, name, area: village.name, digest: row.digest.slice(0, 16) }
       return { subject: subjectOf(village, row.motionId), params }
     })
-    if (first !== undefined) await audit('motion.signed', first.subject, first.params)
-    await recordEvents(tx, actor, 'motion.signed', rest)
+    if (first !== undefined) await audit(event, first.subject, first.params)
+    await recordEvents(tx, actor, event, rest)
     await notify(tx, await officersOf(ask, township), {
       ...sayBoth(motionNotices, 'signed', { n: rows.length }),
       ...{ kind: 'motion.signed', link: `/responsibility/motions?area=${township}&state=signed` },

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { SigningWay } from '#common/confirmation.ts'
 import { areaColumn, dayColumn, idColumn, refColumn, timeColumn } from '#platform/columns.ts'
 import { inScope, isSystem, roleIs, rowPolicies } from '#platform/policies.ts'
+import type { PasskeyProof } from '#platform/session/confirmations.ts'
 import type { MotionState, NomineePost, StudyKind } from './states.ts'
 
 const handles = roleIs('coordinator', 'township', 'leader')
@@ -118,7 +120,10 @@ export const motionStudyItems = pgTable(
   ],
 )
 
-/** A secretary’s act of signing (书记审核签字), with the signature drawn; one may sign the lists of several villages. */
+/**
+ * A secretary’s act of signing (书记审核签字), drawn by hand or confirmed with an own passkey; one may sign the lists of
+ * several villages.
+ */
 export const motionSignings = pgTable(
   'motion_signings',
   {
@@ -129,7 +134,11 @@ export const motionSignings = pgTable(
     name: text('name').notNull(),
     title: text('title').notNull(),
     opinion: text('opinion').notNull(),
-    drawing: text('drawing').notNull(),
+    way: text('way').$type<SigningWay>().notNull().default('drawn'),
+    /** The strokes of a signature drawn by hand. */
+    drawing: text('drawing'),
+    /** The assertion of a passkey over the lists that were signed. */
+    proof: jsonb('proof').$type<PasskeyProof>(),
     signedAt: timeColumn('signed_at').notNull(),
   },
   (t) => [

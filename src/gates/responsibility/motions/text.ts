@@ -1,3 +1,5 @@
+import { confirmationRefusalWords } from '#common/confirmation.ts'
+import { sheetRefusalWords } from '#common/sheet.ts'
 import { defineText } from '#common/text.ts'
 
 /** Words of states, posts and meetings, in lists, exports and records. */
@@ -18,6 +20,13 @@ export const motionsText = defineText('motions', {
   'post.committee_member': ['村（居）委会委员', 'Village committee member'],
   'study.committee': ['党委会', 'Party committee'],
   'study.committee_enlarged': ['党委（扩大）会', 'Enlarged Party committee'],
+  'way.drawn': ['手写签名', 'Drawn by hand'],
+  'way.passkey': ['通行密钥确认', 'Confirmed with a passkey'],
+  proven: ['核验一致：所确认的就是本名单', 'Verified: this very list was confirmed'],
+  unproven: [
+    '核验不一致：内容或凭据有改动，请联系审计管理员',
+    'Not verified: content or proof was altered; tell the audit administrator',
+  ],
   passed: ['通过', 'passed'],
   failed: ['未通过', 'not passed'],
   voided: ['名单修改', 'The list was changed'],
@@ -32,10 +41,16 @@ export const motionNotices = defineText('motions.notices', {
   ],
   signed: ['{{n}}个村（社区）提名名单已签字', 'Lists of {{n}} villages were signed'],
   voided: ['{{area}}提名名单已修改，原签字失效', 'The list of {{area}} was changed; the signature is void'],
+  voidedMany: [
+    '{{n}}个村（社区）提名名单已修改，原签字失效',
+    'The lists of {{n}} villages were changed; your signatures are void',
+  ],
   returned: ['{{area}}提名名单已退回，请修改', 'The list of {{area}} was returned; correct it'],
 })
 
 export const motionsRefusals = defineText('motions.refusals', {
+  ...confirmationRefusalWords,
+  ...sheetRefusalWords,
   changed_meanwhile: [
     '{{area}}的名单已由{{who}}于{{when}}修改，您的改动没有保存。请核对最新内容后重新提交。',
     '{{who}} changed the list of {{area}} at {{when}}; your change was not saved. Check it and submit again.',
@@ -98,3 +113,52 @@ export const motionsRefusals = defineText('motions.refusals', {
   ],
 })
 export type MotionRefusal = (typeof motionsRefusals)['keys'][number]
+
+/** What can be wrong with a row of the form of nominees; each says what to do. */
+export const motionRowFaults = defineText('motions.faults', {
+  area_unknown: [
+    '本批次没有代码为 {{code}} 的村（社区），或者不在您的工作范围内。请核对区划代码或删除该行。',
+    'names {{code}}, which is no village of this round within your area. Check the code or remove the row.',
+  ],
+  person_unknown: [
+    '底册中没有编号为 {{code}} 的人员。请核对编号；底册中没有的人选，编号留空，只填姓名。',
+    'names {{code}}, which is nobody’s number. Check it; for who is not in the registry leave it blank and write the name.',
+  ],
+  name_differs: [
+    '与底册不一致：编号 {{code}} 的人员姓名为“{{name}}”。请更正姓名或编号。',
+    'differs: the number {{code}} belongs to {{name}}. Correct the name or the number.',
+  ],
+  name_missing: ['应填写提名人选的姓名或人员编号。', 'is missing: write the nominee’s name or staff number.'],
+  post_missing: [
+    '应选择拟任职务；不提名的，请删除该行。',
+    'is missing: choose the post, or remove the row if nobody is nominated.',
+  ],
+  twice: [
+    '与第 {{line}} 行是同一村（社区）、同一职务的同一人选。请只保留一行。',
+    'is the same nominee for the same post as in row {{line}}. Keep one of the two rows.',
+  ],
+  concurrent_needs_secretary: [
+    '只有提名为党组织书记的人选才能填“是”。请更正。',
+    'can be yes only for who is nominated as Party secretary. Correct it.',
+  ],
+  not_on_list: [
+    '名单中没有该人选的这一提名，无需移除。请删除该行。',
+    'can’t be removed: this nomination is not on the list. Remove the row.',
+  ],
+  too_many: [
+    '该村（社区）的提名将达到 {{n}} 人次，多于40人次。请删减。',
+    'would bring the list to {{n}} nominations; at most 40 are possible. Take some out.',
+  ],
+})
+
+/** What taking a row would end, told before it is taken. */
+export const motionRowNotes = defineText('motions.notes', {
+  studied: [
+    '{{area}}名单已经党委研究，导入后须重新研究。',
+    'The committee studied the list of {{area}}; after the import it must be studied anew.',
+  ],
+  signed: [
+    '{{area}}名单已由{{name}}签字，导入后签字失效，须重新研究、签字。',
+    '{{name}} signed the list of {{area}}; the import voids the signature, and it must be studied and signed anew.',
+  ],
+})

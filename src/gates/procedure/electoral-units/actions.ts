@@ -161,10 +161,10 @@ export const electoralUnitsActions = answer(electoralUnitsTopic, electoralUnitsR
   suggest: async ({ input, tx }) => {
     const body = one(await tx.select().from(bodies).where(eq(bodies.id, input.bodyId)))
     const area = one([await areaOf(tx, body.areaCode)].filter((found) => found !== undefined))
-    const kind = area.level === 'county' ? '党委' : '村级党组织'
+    const kind = area.level === 'township' ? '村级党组织' : '党委'
     const found = await tx.execute<{ organisationId: string; name: string }>(sql`
       select o.id as "organisationId", o.name from organisations o join areas a on a.code = o.area_code
-      where starts_with(o.area_code, ${area.code}) and o.area_code <> ${area.code} and o.kind = ${kind}
+      where a.parent_code = ${area.code} and o.kind = ${kind}
         and a.retired_on is null order by o.area_code, o.code limit 500`)
     return found.rows
   },

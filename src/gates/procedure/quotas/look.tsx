@@ -1,10 +1,23 @@
 import type { CitationData } from '#ui/citation.tsx'
 import { CitationChip } from '#ui/citation.tsx'
+import { useSession } from '#ui/session.tsx'
 import { type Status, StatusMark } from '#ui/status.tsx'
 import { useText } from '#ui/text.tsx'
-import type { LawOfQuota, QuotaRow } from './shapes.ts'
+import { type LawOfQuota, type QuotaLevelHere, type QuotaRow, quotaLevelsHere } from './shapes.ts'
 import type { QuotaState } from './states.ts'
 import { quotasText } from './text.ts'
+
+/** The address of the congresses of a level. */
+export function levelPath(level: QuotaLevelHere): string {
+  return level === 'township' ? '/procedure/quotas' : `/procedure/quotas?tab=${level}`
+}
+
+/** The levels that the acting post can have congresses of: a city's only where the post stands above the counties. */
+export function useLevels(): readonly QuotaLevelHere[] {
+  const { acting } = useSession()
+  const aboveCounties = acting !== null && acting.areaCode.length <= 4
+  return quotaLevelsHere.filter((level) => level !== 'prefecture' || aboveCounties)
+}
 
 /** `58,412`: a number of people or delegates as tables show it. */
 export function showCount(count: number | null): string {

@@ -10,7 +10,7 @@ import { CivilDate, DueDate } from '#ui/status.tsx'
 import { useLang, useSaid, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { quotasApi } from './api.tsx'
-import { LawChips, quotaStatus, showChange, showCount } from './look.tsx'
+import { LawChips, levelPath, quotaStatus, showChange, showCount } from './look.tsx'
 import { DecisionList, PopulationTable } from './quota-history.tsx'
 import { QuotaDialogs } from './record-dialogs.tsx'
 import type { QuotaRecord } from './shapes.ts'
@@ -43,7 +43,7 @@ function QuotaPage(props: { readonly quota: QuotaRecord; readonly reload: () => 
       crumbs={[
         {
           label: t('title'),
-          to: quota.level === 'county' ? '/procedure/quotas?tab=county' : '/procedure/quotas',
+          to: levelPath(quota.level),
         },
         { label: quota.areaName },
       ]}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { areaCode, citationSchema, civilDate, id, said } from '#common/contract.ts'
 import { quotaStates, recalculationCauses } from './states.ts'
 
-export const quotaLevelsHere = ['township', 'county'] as const
+export const quotaLevelsHere = ['township', 'county', 'prefecture'] as const
 export type QuotaLevelHere = (typeof quotaLevelsHere)[number]
 
 /** Most people that a population figure may count. */

@@ -63,7 +63,10 @@ export const quotaScreensText = defineText('quotas.screens', {
   decide: ['登记决定', 'Enter decision'],
   file: ['登记备案', 'Enter filing'],
   recalculate: ['重新计算', 'Recalculate'],
-  decideNote: ['县级人大常委会决定{{n}}个人大的代表名额。', 'Decision on the number of {{n}} congresses.'],
+  decideNote: [
+    '登记{{n}}个人大代表名额的决定：市级、县级由省级人大常委会确定，乡级由县级人大常委会确定。',
+    'Decision on the number of {{n}} congresses: the province fixes those of cities and counties, the county those of townships.',
+  ],
   fileNote: ['{{n}}个人大的代表名额报上一级人大常委会备案。', 'Filing of the number of {{n}} congresses.'],
   ceilingsNote: [
     '所选{{n}}个人大各按法定上限拟定代表名额；已确定的不能再改。',

@@ -22,6 +22,7 @@ export const quotasText = defineText('quotas', {
   ],
   'tab.township': ['乡镇人大', 'Township congresses'],
   'tab.county': ['县级人大', 'County congresses'],
+  'tab.prefecture': ['市级人大', 'City congress'],
   'tab.try': ['假设测算', 'What if'],
   area: ['区划', 'Division'],
   kind: ['类型', 'Type'],
@@ -111,8 +112,8 @@ export const quotasRefusals = defineText('quotas.refusals', {
     'Five per cent more for {{name}} needs the decision of the provincial standing committee: give its number and file.',
   ],
   two_levels: [
-    '县级、乡级代表名额由不同机关决定，请分别登记。',
-    'County and township numbers are decided by different organs: enter them separately.',
+    '各级代表名额由不同机关决定，请分别登记。',
+    'The numbers of each level are decided by different organs: enter them separately.',
   ],
   not_your_file: ['请上传本人选择的文件后再提交。', 'Upload the file yourself before submitting.'],
   ...sheetRefusalWords,

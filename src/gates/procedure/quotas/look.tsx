@@ -1,6 +1,6 @@
+import { useBodyLevels } from '#ui/bodies.tsx'
 import type { CitationData } from '#ui/citation.tsx'
 import { CitationChip } from '#ui/citation.tsx'
-import { useSession } from '#ui/session.tsx'
 import { type Status, StatusMark } from '#ui/status.tsx'
 import { useText } from '#ui/text.tsx'
 import { type LawOfQuota, type QuotaLevelHere, type QuotaRow, quotaLevelsHere } from './shapes.ts'
@@ -12,11 +12,10 @@ export function levelPath(level: QuotaLevelHere): string {
   return level === 'township' ? '/procedure/quotas' : `/procedure/quotas?tab=${level}`
 }
 
-/** The levels that the acting post can have congresses of: a city's only where the post stands above the counties. */
+/** The levels of congresses that the acting post can meet. */
 export function useLevels(): readonly QuotaLevelHere[] {
-  const { acting } = useSession()
-  const aboveCounties = acting !== null && acting.areaCode.length <= 4
-  return quotaLevelsHere.filter((level) => level !== 'prefecture' || aboveCounties)
+  const levels = useBodyLevels()
+  return quotaLevelsHere.filter((level) => levels.includes(level))
 }
 
 /** `58,412`: a number of people or delegates as tables show it. */

@@ -8,6 +8,9 @@ import { quotasActions } from './actions.ts'
 import { quotasTopic } from './contract.ts'
 import {
   type CongressGround,
+  city,
+  cityCoordinator,
+  cityGround,
   congressGround,
   coordinator,
   documentOf,
@@ -305,4 +308,34 @@ describe('who may', () => {
     expect((await other.list({ roundId })).rows).toEqual([])
     await expect(other.show({ bodyId: ground.zhen })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
+})
+
+test('a city’s congress starts from 240; its number is the city’s work, not a county’s', async () => {
+  const { roundId, congress: bodyId } = await cityGround(running)
+  const own = ask(cityCoordinator)
+  const [row] = (await own.list({ roundId, level: 'prefecture' })).rows
+  expect(row).toMatchObject({ bodyId, areaCode: city, level: 'prefecture', state: 'draft', ceiling: null })
+  expect((await own.list({ roundId, level: 'county' })).rows).toEqual([])
+  const entered = { rows: [{ bodyId, version: 0, population: 1_210_000 }], source: '公安户籍年报' }
+  const populations = { ...entered, cutOffOn: '2020-12-31' }
+  await expect(ask().setPopulations(populations)).rejects.toMatchObject(refused('outside'))
+  await own.setPopulations(populations)
+  const { totals, without } = await own.totals({ roundId, level: 'prefecture' })
+  expect([totals.ceiling, without]).toEqual([288, []])
+  const wanted = { bodyId, version: 1, ...empty }
+  await expect(own.propose({ ...wanted, number: 289 })).rejects.toMatchObject({
+    data: { code: 'above_ceiling', citation: { ruleId: 'XJ-02', article: '12(2)' } },
+  })
+  const more = { number: 300, bonusPercent: 5 as const, bonusDocument: '甲人常〔2021〕1号' }
+  await expect(own.propose({ ...wanted, ...more })).rejects.toMatchObject(refused('bonus_not_provided'))
+  await own.propose({ ...wanted, number: 288 })
+  const { version, law } = await own.show({ bodyId })
+  expect(law).toMatchObject({ base: 240, perPersons: 25_000, added: 48, cap: null })
+  const decision = {
+    decidedOn: '2021-08-20',
+    meeting: '省人大常委会第四次会议',
+    documentNumber: '省人常〔2021〕4号',
+  }
+  const fileId = await documentOf(running, cityCoordinator)
+  expect(await own.decide({ rows: [{ bodyId, version }], ...decision, fileId })).toEqual({ changed: 1 })
 })

@@ -85,7 +85,7 @@ async function setCitySession(app: App, coordinator: Actor, roundId: string): Pr
   })
 }
 
-/** Opens the city's round and does the work of the city, its counties and townships, all of which lies behind; the round's id. */
+/** Opens the city's round and does the work of the counties and townships, and that of the city but for its last steps; the round's id. */
 export async function buildCityRound(
   app: App,
   demo: DemoData,
@@ -114,7 +114,8 @@ export async function buildCityRound(
     return { id, doneOn: beforeRound ? cityOpened : day }
   })
   await enterDone(now, coordinator, finished, '各县区、乡镇换届工作台账，经市换届办核对')
-  const onTime = own.map(({ id, dueOn }) => ({ id, doneOn: dueOn }))
+  // What is due today, the reports and the approval of the chief procurator, is still being done.
+  const onTime = own.filter(({ dueOn }) => dueOn < cityToday).map(({ id, dueOn }) => ({ id, doneOn: dueOn }))
   await enterDone(now, coordinator, onTime, '市换届工作台账')
   return roundId
 }

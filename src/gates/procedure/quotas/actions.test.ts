@@ -338,4 +338,42 @@ test('a city’s congress starts from 240; its number is the city’s work, not 
   }
   const fileId = await documentOf(running, cityCoordinator)
   expect(await own.decide({ rows: [{ bodyId, version }], ...decision, fileId })).toEqual({ changed: 1 })
+  type Unit = { unitCode: string | null; name: string; population: number | null; seats: number }
+  const county: Unit = { unitCode: places.county, name: '甲自治县', population: 40_000, seats: 281 }
+  const army: Unit = { unitCode: null, name: '驻军', population: null, seats: 7 }
+  const allocate = (units: Unit[], at = version + 1, who = cityCoordinator) =>
+    ask(who).allocate({ bodyId, version: at, units })
+  expect(await own.show({ bodyId })).toMatchObject({
+    units: [{ ...county, seats: 0 }],
+    allocation: { ruleId: 'XJ-08' },
+  })
+  await expect(allocate([county, army], version)).rejects.toMatchObject(refused('changed_meanwhile'))
+  await expect(allocate([county])).rejects.toMatchObject(refused('seats_differ'))
+  await expect(allocate([army])).rejects.toMatchObject(refused('unit_missing'))
+  await expect(allocate([county, army, army])).rejects.toMatchObject(refused('unit_twice'))
+  await expect(allocate([{ ...county, unitCode: '990102' }, army])).rejects.toMatchObject(
+    refused('foreign_unit'),
+  )
+  await expect(allocate([county, army], version + 1, coordinator)).rejects.toMatchObject(refused('outside'))
+  await allocate([county, army])
+  await allocate([army, county], version + 2)
+  expect((await own.show({ bodyId })).units).toEqual([army, county])
+})
+
+test('seats are allocated to units only where the congress is elected indirectly and the number is decided', async () => {
+  const units = [{ unitCode: null, name: '驻军', population: null, seats: 1 }]
+  const { congress } = await cityGround(running)
+  await expect(ask().allocate({ bodyId: ground.county, version: 0, units })).rejects.toMatchObject(
+    refused('direct_election'),
+  )
+  await expect(ask(cityCoordinator).allocate({ bodyId: congress, version: 0, units })).rejects.toMatchObject(
+    refused('not_decided'),
+  )
+  expect((await ask().show({ bodyId: ground.county })).units).toEqual([])
+  await expect(ask(null).allocate({ bodyId: congress, version: 0, units })).rejects.toMatchObject({
+    code: 'UNAUTHORIZED',
+  })
+  await expect(
+    ask(actorFor('leader', city)).allocate({ bodyId: congress, version: 0, units }),
+  ).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })

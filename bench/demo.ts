@@ -72,7 +72,8 @@ const figures: Readonly<Record<DemoKind, readonly Figure[]>> = {
     {
       what: 'M26 tasks of counties and townships not done',
       wanted: '0',
-      count: `select count(*) n from tasks where state not in ('done', 'not_applicable') and body_id is not null`,
+      count: `select count(*) n from tasks where state not in ('done', 'not_applicable') and body_id is not null
+        and length(area_code) > 4`,
     },
   ],
 }

@@ -1,3 +1,5 @@
+import { planActions } from '#gates/procedure/plan/actions.ts'
+import { planTopic } from '#gates/procedure/plan/contract.ts'
 import { roundsActions } from '#gates/procedure/rounds/actions.ts'
 import { roundsTopic } from '#gates/procedure/rounds/contract.ts'
 import { groupsActions } from '#gates/responsibility/groups/actions.ts'
@@ -16,14 +18,23 @@ import type { DemoRegistry } from './registry.ts'
 import { dueTasks, enterDone } from './round.ts'
 import type { AreaRow, DemoData } from './shapes.ts'
 
-/** People's congresses, governments and CPPCC committees of the counties and townships; their Party congresses were earlier. */
+/**
+ * People's congresses, governments and CPPCC committees of the city, its counties and townships; their Party congresses
+ * were earlier. The new congresses of the counties elect the city's delegates on the day on which they elect leaders.
+ */
 const electionDays = [
   { kind: 'congress_township', electionDay: '2016-11-15' },
   { kind: 'congress_county', electionDay: '2016-11-15' },
   { kind: 'posts_township', electionDay: '2016-11-29' },
   { kind: 'cppcc_county', electionDay: '2016-12-11' },
   { kind: 'posts_county', electionDay: '2016-12-13' },
+  { kind: 'congress_prefecture', electionDay: '2016-12-13' },
+  { kind: 'cppcc_prefecture', electionDay: '2016-12-21' },
+  { kind: 'posts_prefecture', electionDay: '2016-12-22' },
 ] as const
+
+/** The city's congress opens on 19 December, within a week of the election of its delegates. */
+const citySession = { report: { days: 2 }, verify: { days: 3 }, session: { days: 6 } }
 
 const duty =
   '统一领导人大、政府、政协换届工作，审定工作方案和时间安排，研究人事安排和会议选举中的重要事项，统筹换届风气监督，督促各级各部门落实责任。'
@@ -63,7 +74,18 @@ async function buildGroup(
   })
 }
 
-/** Opens the city's round and does the work of its counties and townships, all of which lies behind; the round's id. */
+/** Sets the days of the city's first session nearer than the usual month. */
+async function setCitySession(app: App, coordinator: Actor, roundId: string): Promise<void> {
+  const plan = callAs(app, planTopic, planActions, coordinator)
+  const kind = 'congress_prefecture'
+  const { version, settings } = await plan.settings({ roundId, kind })
+  await plan.saveSettings({
+    ...{ roundId, kind, version, settings: { ...settings, steps: citySession } },
+    reason: '县区人大会议选出市人大代表后，随即召开市人民代表大会',
+  })
+}
+
+/** Opens the city's round and does the work of the counties and townships, and that of the city but for its last steps; the round's id. */
 export async function buildCityRound(
   app: App,
   demo: DemoData,
@@ -74,19 +96,26 @@ export async function buildCityRound(
   const now = { ...app, clock: fixedClock(cityToday) }
   await callAs(opened, holidaysTopic, holidaysActions, coordinator).load({ year: demo.year })
   const { id: roundId } = await callAs(opened, roundsTopic, roundsActions, coordinator).open({
-    ...{ areaCode: coordinator.areaCode, name: '2016年县乡人大、政府、政协换届', year: demo.year },
+    ...{ areaCode: coordinator.areaCode, name: '2016年市县乡人大、政府、政协换届', year: demo.year },
     ...{ bodies: [...electionDays], acknowledged: false },
   })
+  await setCitySession(opened, coordinator, roundId)
   for (const area of demo.areas.filter(({ level }) => level === 'prefecture' || level === 'county')) {
     await buildGroup(opened, demo, coordinator, registry, { roundId, area })
   }
   await app.data.refreshStatistics()
+  const due = await dueTasks(now, roundId, addDays(cityToday, 1))
   const random = seeded(demo.year)
-  const finished = (await dueTasks(now, roundId, addDays(cityToday, 1))).map(({ id, dueOn }) => {
+  const own = due.filter(({ areaCode }) => areaCode === coordinator.areaCode)
+  const below = due.filter(({ areaCode }) => areaCode !== coordinator.areaCode)
+  const finished = below.map(({ id, dueOn }) => {
     const day = addDays(dueOn, -random.int(0, 4))
     const beforeRound = day < cityOpened
     return { id, doneOn: beforeRound ? cityOpened : day }
   })
   await enterDone(now, coordinator, finished, '各县区、乡镇换届工作台账，经市换届办核对')
+  // What is due today, the reports and the approval of the chief procurator, is still being done.
+  const onTime = own.filter(({ dueOn }) => dueOn < cityToday).map(({ id, dueOn }) => ({ id, doneOn: dueOn }))
+  await enterDone(now, coordinator, onTime, '市换届工作台账')
   return roundId
 }

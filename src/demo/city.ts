@@ -14,13 +14,16 @@ import { buildCityTrainings } from './city-trainings.ts'
 
 /**
  * Loads the fictional prefecture-level city of 2016 into an empty installation, through the product's own actions: five
- * counties and 49 townships whose people's congresses, governments and CPPCC committees have been renewed.
+ * counties and 49 townships; its people's congress, government and CPPCC committee and theirs have been renewed.
  */
 export async function buildCity(app: App, today: string, tell: Tell): Promise<void> {
   const demo = cityDemo()
   const days = { kind: 'city', opened: cityOpened, today: cityToday } as const
   const { registry, coordinator } = await beginDemo(app, demo, days, today, tell)
-  tell('成立领导小组，编制计划，办结县乡任务', 'Leading groups, plans and the work of counties and townships')
+  tell(
+    '成立领导小组，编制计划，办结市县乡任务',
+    'Leading groups, plans and the work of city, counties and townships',
+  )
   const roundId = await buildCityRound(app, demo, coordinator, registry)
   tell('召开会议', 'Meetings')
   await buildCityMeetings(app, demo, coordinator, registry, roundId)

@@ -2,12 +2,16 @@ import { type Said, said } from './said.ts'
 
 /** The bodies whose election a plan can be computed for. */
 export const bodyKinds = [
+  'party_congress_prefecture',
   'party_congress_county',
   'party_congress_township',
+  'congress_prefecture',
   'congress_county',
   'congress_township',
+  'posts_prefecture',
   'posts_county',
   'posts_township',
+  'cppcc_prefecture',
   'cppcc_county',
   'village_party',
   'village_committee',
@@ -16,7 +20,7 @@ export const bodyKinds = [
 ] as const
 export type BodyKind = (typeof bodyKinds)[number]
 
-export const bodyLevels = ['county', 'township', 'village'] as const
+export const bodyLevels = ['prefecture', 'county', 'township', 'village'] as const
 export type BodyLevel = (typeof bodyLevels)[number]
 
 /** What a kind of body is called, where it stands, and what the day is called that its plan counts from. */
@@ -29,11 +33,18 @@ export type Body = {
 
 const openingOfCongress = said('党代会开幕日', 'Opening day of the Party congress')
 const pollingDay = said('选举日', 'Election day')
+const lowerCongressesDay = said('县级人大选举日', 'Day on which the county congresses elect')
 const sessionElectionDay = said('会议选举日', 'Day of the election in session')
 const memberMeetingDay = said('党员大会选举日', 'Day of the election by the meeting of members')
 
 /** All bodies by kind. */
 export const bodies: { readonly [K in BodyKind]: Body & { readonly kind: K } } = {
+  party_congress_prefecture: {
+    kind: 'party_congress_prefecture',
+    name: said('市级党代表大会', 'City Party congress'),
+    level: 'prefecture',
+    electionDay: openingOfCongress,
+  },
   party_congress_county: {
     kind: 'party_congress_county',
     name: said('县级党代表大会', 'County Party congress'),
@@ -45,6 +56,12 @@ export const bodies: { readonly [K in BodyKind]: Body & { readonly kind: K } } =
     name: said('乡镇党代表大会', 'Township Party congress'),
     level: 'township',
     electionDay: openingOfCongress,
+  },
+  congress_prefecture: {
+    kind: 'congress_prefecture',
+    name: said('市级人民代表大会代表', "Delegates to the city people's congress"),
+    level: 'prefecture',
+    electionDay: lowerCongressesDay,
   },
   congress_county: {
     kind: 'congress_county',
@@ -58,6 +75,12 @@ export const bodies: { readonly [K in BodyKind]: Body & { readonly kind: K } } =
     level: 'township',
     electionDay: pollingDay,
   },
+  posts_prefecture: {
+    kind: 'posts_prefecture',
+    name: said('市级国家机关领导人员', 'Leaders of the city state organs'),
+    level: 'prefecture',
+    electionDay: sessionElectionDay,
+  },
   posts_county: {
     kind: 'posts_county',
     name: said('县级国家机关领导人员', 'Leaders of the county state organs'),
@@ -68,6 +91,12 @@ export const bodies: { readonly [K in BodyKind]: Body & { readonly kind: K } } =
     kind: 'posts_township',
     name: said('乡镇人大、政府领导人员', "Leaders of the township people's congress and government"),
     level: 'township',
+    electionDay: sessionElectionDay,
+  },
+  cppcc_prefecture: {
+    kind: 'cppcc_prefecture',
+    name: said('市级政协委员会', 'City CPPCC committee'),
+    level: 'prefecture',
     electionDay: sessionElectionDay,
   },
   cppcc_county: {

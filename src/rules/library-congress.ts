@@ -81,6 +81,11 @@ export const electors: readonly LibraryRow[] = [
     'A county and a township each have an election committee that runs the election of their delegates; its members are appointed and led by the county standing committee. It draws constituencies, registers voters, hears objections, sets the election day, determines the final candidates, runs the poll and determines the result.',
   ],
   [
+    'XJ-38',
+    '省、设区的市、自治州的人大代表由下一级人大选举。设区的市、自治州人大常委会主持本级人大代表的选举，下一级人大选举时由其主席团主持。',
+    'Delegates to the congress of a province, a city with districts or an autonomous prefecture are elected by the congresses one level below. The city’s own standing committee runs the election; in each lower congress its presidium presides.',
+  ],
+  [
     'XJ-11',
     '选举委员会的组成人员成为代表候选人的，应当辞去选举委员会的职务。',
     'A member of the election committee who becomes a candidate must leave the committee.',
@@ -332,5 +337,10 @@ export const organs: readonly LibraryRow[] = [
     'ZZ-15',
     '补选国家机关领导人员和人大常委会组成人员时，候选人数可以多于应选人数，也可以等额；选举办法由本级人大决定。',
     'In a by-election of leaders of state organs or members of a standing committee there may be more candidates than posts or as many; the congress decides on the method.',
+  ],
+  [
+    'ZZ-16',
+    '县级以上人大选举本级监察委员会主任、法院院长和检察院检察长。选出的检察长，须报经上一级检察长提请该级人大常委会批准。',
+    'From the county up a congress elects the chair of the supervision commission, the president of the court and the chief procurator. The chief procurator needs the approval of the standing committee one level up, on the motion of the procurator there.',
   ],
 ]

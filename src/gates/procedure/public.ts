@@ -23,6 +23,6 @@ export {
   type PlannableBody,
   problemWords,
 } from './plan/make.ts'
-export { congressKinds, covers, type HeldBody, heldBodies } from './quotas/bodies-held.ts'
+export { covers, directCongressKinds, type HeldBody, heldBodies } from './quotas/bodies-held.ts'
 export { fileNames, seatsInForce, stepTaskOf, valuesFor } from './quotas/queries.ts'
 export { factsFor } from './templates/facts.ts'

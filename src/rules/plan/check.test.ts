@@ -97,6 +97,7 @@ describe('checkElectionDay', () => {
     const facts = { delegatesElected: '2021-11-20' }
     expect(refused('posts_county', day, '2021-12-01', facts)).toEqual(codes)
     expect(refused('posts_township', day, '2021-12-01', facts)).toEqual(codes)
+    expect(refused('posts_prefecture', day, '2021-12-01', facts)).toEqual(codes)
     expect(refused('village_committee', day, '2021-12-01', facts)).toEqual([])
     expect(refused('posts_county', day, '2021-12-01')).toEqual([])
   })
@@ -106,6 +107,7 @@ describe('checkElectionDay', () => {
   ])('a Party term that ended on 2021-06-30, elected on %s: %j', (day, codes) => {
     const facts = { termEnds: '2021-06-30' }
     expect(refused('party_congress_county', day, '2021-12-01', facts)).toEqual(codes)
+    expect(refused('party_congress_prefecture', day, '2021-12-01', facts)).toEqual(codes)
     expect(refused('community_party', day, '2021-12-01', facts)).toEqual(codes)
     expect(refused('cppcc_county', day, '2021-12-01', facts)).toEqual([])
     expect(refused('party_congress_county', day, '2021-12-01')).toEqual([])

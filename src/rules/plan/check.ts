@@ -142,8 +142,10 @@ function tooSoon(
   return [{ code: 'too_soon', text, citation: worst.citation, earliest, latest: null }]
 }
 
+const inFirstSession: readonly BodyKind[] = ['posts_prefecture', 'posts_county', 'posts_township']
+
 function sessionLate(body: BodyKind, day: CivilDate, elected: CivilDate | undefined): ElectionDayRefusal[] {
-  if (elected === undefined || (body !== 'posts_county' && body !== 'posts_township')) return []
+  if (elected === undefined || !inFirstSession.includes(body)) return []
   const latest = addMonths(elected, 2)
   if (day <= latest) return []
   const text = said(
@@ -154,6 +156,7 @@ function sessionLate(body: BodyKind, day: CivilDate, elected: CivilDate | undefi
 }
 
 const delayRules: Partial<Record<BodyKind, string>> = {
+  party_congress_prefecture: 'DF-01',
   party_congress_county: 'DF-01',
   party_congress_township: 'DJ-09',
   village_party: 'DJ-09',

@@ -94,9 +94,13 @@ export function schedule(input: ScheduleInput): Schedule {
     return input.done.get(step.id) ?? dueOf(step).due
   }
 
+  /* A step whose day is counted from this one (the check of credentials from the session) moves with it. */
   function lastNeeded(step: PreparedStep): CivilDate {
-    const needed = step.dependsOn.filter((id) => byId.get(id)?.dropped === false).map(dayOf)
-    return needed.toSorted().at(-1) ?? ''
+    const needed = step.dependsOn.filter((id) => {
+      const other = byId.get(id)
+      return other?.dropped === false && (other.timing.anchor !== step.id || other.date !== null)
+    })
+    return needed.map(dayOf).toSorted().at(-1) ?? ''
   }
 
   /* Earlier, never later: later could break a legal interval. But not before the step that it waits for. */

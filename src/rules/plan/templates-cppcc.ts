@@ -1,6 +1,6 @@
 import { after, before, type Draft, exactly, onTheDay, type Pair, template } from './draft.ts'
 
-const front: Pair = ['县委统战部', 'County united front department']
+const front: Pair = ['{party}统战部', '{level} united front department']
 const standing: Pair = ['本届政协常委会', 'Sitting CPPCC standing committee']
 const presidium: Pair = ['政协会议主席团', 'Presidium of the session']
 
@@ -8,7 +8,7 @@ const consultation: Draft[] = [
   {
     id: 'scheme',
     name: ['研究换届工作方案、界别设置和委员名额', 'Study the plan, sectors and number of members'],
-    organ: ['县委、县政协党组', 'County Party committee and CPPCC Party group'],
+    organ: ['{party}、{level}政协党组', '{level} Party committee and CPPCC Party group'],
     at: before(120),
     lead: 20,
     deliverables: [
@@ -60,7 +60,7 @@ const consultation: Draft[] = [
   {
     id: 'inspect',
     name: ['考察、综合评价和部门联审', 'Inspection, appraisal and joint review'],
-    organ: ['县委组织部、统战部及有关部门', 'Organisation and united front departments, others'],
+    organ: ['{party}组织部、统战部及有关部门', 'Organisation and united front departments, others'],
     at: before(55),
     lead: 15,
     deliverables: [
@@ -77,12 +77,12 @@ const consultation: Draft[] = [
   },
   {
     id: 'study',
-    name: ['县委研究委员和领导人选建议名单', 'Party committee studies the list and the leaders'],
-    organ: ['县委常委会', 'Standing committee of the Party committee'],
+    name: ['{party}研究委员和领导人选建议名单', 'Party committee studies the list and the leaders'],
+    organ: ['{party}常委会', 'Standing committee of the Party committee'],
     at: before(45),
     lead: 5,
     deliverables: [
-      ['县委常委会会议纪要', 'Minutes'],
+      ['{party}常委会会议纪要', 'Minutes'],
       ['主席、副主席、秘书长、常委人选建议', 'Proposed chair, deputies, secretary-general, members'],
     ],
     discipline: ['集体讨论决定，与会人员保守秘密。', 'Decided together; those present keep it secret.'],
@@ -222,7 +222,7 @@ const session: Draft[] = [
   {
     id: 'report',
     name: ['报告选举结果并归档', 'Report the result and file the papers'],
-    organ: ['县政协党组', 'CPPCC Party group'],
+    organ: ['{level}政协党组', 'CPPCC Party group'],
     at: after(10),
     lead: 5,
     deliverables: [
@@ -235,5 +235,16 @@ const session: Draft[] = [
   },
 ]
 
+const drafts: readonly Draft[] = [...consultation, ...session]
+
 /** Renewal of the county CPPCC committee (procedures G); all its intervals are custom. */
-export const countyCppcc = template([...consultation, ...session])
+export const countyCppcc = template(drafts, {
+  party: ['县委', 'county Party committee'],
+  level: ['县', 'county'],
+})
+
+/** Renewal of the CPPCC committee of a city with districts or an autonomous prefecture: as in a county (procedures G). */
+export const prefectureCppcc = template(drafts, {
+  party: ['市（州）委', 'city Party committee'],
+  level: ['市（州）', 'city'],
+})

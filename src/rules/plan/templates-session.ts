@@ -135,15 +135,15 @@ const nomination: Draft = {
     ['代表联名提名表', 'Joint nominations'],
   ],
   discipline: [
-    '主席团和代表十人以上联名提名同等对待，不得阻挠、诱导代表提名。',
-    'Nominations of the presidium and of ten delegates count alike; none is hindered or induced.',
+    '主席团和代表{joint}人以上联名提名同等对待，不得阻挠、诱导代表提名。',
+    'Nominations of the presidium and of {joint} delegates count alike; none is hindered or induced.',
   ],
   evidence: [['提名表原件及受理登记', 'Original nominations and their register']],
   after: ['opening'],
 }
 
 /* County and above: not less than two days to nominate and discuss. A township has no such limit. */
-const countyNomination: Draft = { ...nomination, law: 'ZZ-03', limits: [atLeastBefore(2, 'ZZ-03')] }
+const upperNomination: Draft = { ...nomination, law: 'ZZ-03', limits: [atLeastBefore(2, 'ZZ-03')] }
 
 const election: readonly Draft[] = [
   {
@@ -248,11 +248,43 @@ const election: readonly Draft[] = [
   },
 ]
 
+/* A city's chief procurator is in office once the province's standing committee has approved the election. */
+const procurator: Draft = {
+  id: 'procurator',
+  name: ['报请批准当选的检察长', 'Have the elected chief procurator approved'],
+  organ: ['上一级人民检察院检察长', 'Chief procurator one level up'],
+  at: after(8),
+  lead: 5,
+  law: 'ZZ-16',
+  deliverables: [
+    ['检察长选举结果报告', 'Report on the election of the chief procurator'],
+    ['提请批准任命的议案', 'Motion for approval to the standing committee above'],
+  ],
+  discipline: [
+    '当选的检察长须经上一级检察长提请该级人大常委会批准，未经批准不得办理任职手续。',
+    'The standing committee above approves the chief procurator on the motion of the procurator there; nobody takes the post before.',
+  ],
+  evidence: [['批准任命文件及签收单', 'Approval and receipt']],
+  after: ['vote'],
+}
+
 /** Election of the county's state leaders by its congress in session (procedures H). */
-export const countyPosts = template([...preparation, countyNomination, ...election], {
+export const countyPosts = template([...preparation, upperNomination, ...election], {
   convener: ['县级人大常委会', 'county standing committee'],
   upper: ['县委', 'county Party committee'],
   posts: ['国家机关领导人员', 'the leaders of the state organs'],
+  joint: ['十', 'ten'],
+})
+
+/**
+ * Election of the state leaders of a city with districts or an autonomous prefecture by its congress in session
+ * (procedures H): twenty delegates nominate jointly (地方组织法 2022 §26).
+ */
+export const prefecturePosts = template([...preparation, upperNomination, ...election, procurator], {
+  convener: ['市级人大常委会', 'city standing committee'],
+  upper: ['市（州）委', 'city Party committee'],
+  posts: ['国家机关领导人员', 'the leaders of the state organs'],
+  joint: ['二十', 'twenty'],
 })
 
 /** Election of the township's congress and government leaders in session (procedures H). */
@@ -260,4 +292,5 @@ export const townshipPosts = template([...preparation, nomination, ...election],
   convener: ['乡镇人大主席团', 'township presidium'],
   upper: ['县委、乡镇党委', 'county and township Party committees'],
   posts: ['乡镇人大、政府领导人员', 'the township leaders'],
+  joint: ['十', 'ten'],
 })

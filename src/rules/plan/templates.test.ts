@@ -17,11 +17,14 @@ function texts(step: StepTemplate): Said[] {
 
 const congress =
   'decide organise quota divide register voter_list objections nominate initial_candidates discuss final_candidates meet vote count second verify session'
+const indirect =
+  'decide organise quota allocate recommend inspect convene opening nominate final_candidates vote count second report verify session'
 const village =
   'prepare audit committee register voter_list objections deputies nominate review final_candidates proxies vote second supervisors handover archive'
 
 describe('templates', () => {
   test.each<[BodyKind, string]>([
+    ['congress_prefecture', indirect],
     ['congress_county', congress],
     ['congress_township', congress],
     ['village_committee', village],
@@ -64,9 +67,13 @@ describe('templates', () => {
     expect(stepOf('congress_township', 'session')?.name.zh).toBe('召开新一届乡镇人民代表大会第一次会议')
     expect(stepOf('congress_county', 'voter_list')?.organ.en).toBe('County election committee')
     expect(stepOf('community_party', 'reply')?.name.zh).toBe('街道党工委批复')
+    expect(stepOf('party_congress_prefecture', 'resolve')?.name.zh).toBe('市（州）委全会决定召开党代表大会')
+    expect(stepOf('cppcc_prefecture', 'report')?.organ.zh).toBe('市（州）政协党组')
+    expect(stepOf('posts_prefecture', 'convene')?.organ.en).toBe('City standing committee')
   })
 
-  test('the two days to nominate bind the county only', () => {
+  test('the two days to nominate bind the county and the city only', () => {
+    expect(stepOf('posts_prefecture', 'nominate')?.limits).toHaveLength(1)
     expect(stepOf('posts_county', 'nominate')?.limits).toHaveLength(1)
     expect(stepOf('posts_township', 'nominate')?.limits).toHaveLength(0)
   })

@@ -1,21 +1,26 @@
 import type { BodyKind } from '../bodies.ts'
 import { communityCommittee } from './templates-community-committee.ts'
 import { countyCongress, townshipCongress } from './templates-congress.ts'
-import { countyCppcc } from './templates-cppcc.ts'
-import { countyPartyCongress } from './templates-party-county.ts'
+import { prefectureCongress } from './templates-congress-indirect.ts'
+import { countyCppcc, prefectureCppcc } from './templates-cppcc.ts'
+import { countyPartyCongress, prefecturePartyCongress } from './templates-party-local.ts'
 import { townshipPartyCongress } from './templates-party-township.ts'
-import { countyPosts, townshipPosts } from './templates-session.ts'
+import { countyPosts, prefecturePosts, townshipPosts } from './templates-session.ts'
 import { villageCommittee } from './templates-village-committee.ts'
 import { communityParty, villageParty } from './templates-village-party.ts'
 import type { StepId, StepTemplate } from './types.ts'
 
 const templates: Readonly<Record<BodyKind, readonly StepTemplate[]>> = {
+  party_congress_prefecture: prefecturePartyCongress,
   party_congress_county: countyPartyCongress,
   party_congress_township: townshipPartyCongress,
+  congress_prefecture: prefectureCongress,
   congress_county: countyCongress,
   congress_township: townshipCongress,
+  posts_prefecture: prefecturePosts,
   posts_county: countyPosts,
   posts_township: townshipPosts,
+  cppcc_prefecture: prefectureCppcc,
   cppcc_county: countyCppcc,
   village_party: villageParty,
   village_committee: villageCommittee,

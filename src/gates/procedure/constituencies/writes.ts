@@ -4,7 +4,7 @@ import type { Answers, Ask } from '#platform/action.ts'
 import { lastChange } from '#platform/audit/trail.ts'
 import { attachFile } from '#platform/files/attach.ts'
 import { spread } from '#rules/distribution.ts'
-import { congressKinds, type HeldBody, heldBodies, seatsInForce, valuesFor } from '../public.ts'
+import { directCongressKinds, type HeldBody, heldBodies, seatsInForce, valuesFor } from '../public.ts'
 import type { constituenciesTopic } from './contract.ts'
 import { type Drawn, peopleOf, seatsOf, sized, uncovered } from './drawn.ts'
 import { proposeConstituencies } from './proposal.ts'
@@ -28,7 +28,7 @@ function subjectOf(held: Pick<HeldBody, 'bodyId' | 'areaName' | 'areaCode'>) {
 
 async function heldScheme(ask: Needs, seen: { bodyId: string; version: number }): Promise<Held> {
   const { tx, refuse } = ask
-  const [body] = await heldBodies(ask, [seen.bodyId], congressKinds)
+  const [body] = await heldBodies(ask, [seen.bodyId], directCongressKinds)
   if (body === undefined) return refuse('unknown_body')
   const [scheme] = await tx
     .select()

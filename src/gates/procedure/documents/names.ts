@@ -4,18 +4,18 @@ import { organisations } from '#registry/organisations/tables.ts'
 import { people } from '#registry/people/tables.ts'
 import type { AddressGroup } from './shapes.ts'
 
-const levels = { 6: 'county', 9: 'township', 12: 'village' } as const
+const levels = { 4: 'prefecture', 6: 'county', 9: 'township', 12: 'village' } as const
 
 /** Organisations of an area and below, by level and type. */
 export async function addressGroupsOf(tx: Tx, areaCode: string): Promise<AddressGroup[]> {
   const found = await tx.execute<{
     kind: string
-    digits: 6 | 9 | 12
+    digits: 4 | 6 | 9 | 12
     organisations: AddressGroup['organisations']
   }>(
     sql`select kind, length(area_code) as digits,
         jsonb_agg(jsonb_build_object('id', id, 'name', name) order by area_code, code) as organisations
-      from organisations where starts_with(area_code, ${areaCode}) and length(area_code) in (6, 9, 12)
+      from organisations where starts_with(area_code, ${areaCode}) and length(area_code) in (4, 6, 9, 12)
       group by kind, length(area_code) order by digits, kind`,
   )
   return found.rows.map(({ kind, digits, organisations: all }) => {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { id } from '#common/contract.ts'
 import { searchOrganisations } from '#registry/searches.tsx'
+import type { BodyLevel } from '#rules/bodies.ts'
 import { brokenNumber } from '#ui/api.tsx'
 import { EmptyState, Notice } from '#ui/feedback.tsx'
 import { ZodForm } from '#ui/form.tsx'
@@ -50,13 +51,16 @@ export function NewDocumentScreen() {
   )
 }
 
-const levels = { 6: 'county', 9: 'township', 12: 'village' } as const
+const levels = new Map<number, BodyLevel>([
+  [6, 'county'],
+  [9, 'township'],
+  [12, 'village'],
+])
 
 /** Templates of the acting post's level, blank first. */
 function useTemplates(): readonly DraftTemplateKey[] {
   const { acting } = useSession()
-  const digits = acting?.areaCode.length ?? 0
-  const level = digits === 6 || digits === 9 || digits === 12 ? levels[digits] : 'county'
+  const level = levels.get(acting?.areaCode.length ?? 0) ?? 'prefecture'
   return draftTemplateKeys.filter((key) => draftTemplates[key].levels.includes(level))
 }
 

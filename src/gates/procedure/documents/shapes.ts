@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaCode, civilDate, id, said } from '#common/contract.ts'
 import { officialDocument } from '#common/official.ts'
+import { bodyLevels } from '#rules/bodies.ts'
 import { documentKinds } from './kinds.ts'
 import { documentMoves, documentStates } from './states.ts'
 
@@ -147,7 +148,7 @@ export type DocumentMoveView = z.output<typeof moveView>
 /** Organisations of one type and level, to be addressed together: 乡级党委. */
 export const addressGroup = z.object({
   kind: z.string(),
-  level: z.enum(['county', 'township', 'village']),
+  level: z.enum(bodyLevels),
   organisations: z.array(named),
 })
 export type AddressGroup = z.output<typeof addressGroup>

@@ -15,7 +15,7 @@ const blankFacts = z.object({
 const blank: Template = {
   name: said('空白公文', 'Blank document'),
   kind: 'notice',
-  levels: ['county', 'township', 'village'],
+  levels: ['prefecture', 'county', 'township', 'village'],
   form: [
     {
       name: 'kind',

@@ -158,6 +158,7 @@ export const recordText = defineText('documents.record', {
   addRecipient: ['添加单位', 'Add an organisation'],
   addGroup: ['按类别添加', 'Add by type'],
   group: ['{{level}}{{kind}}（{{n}}个）', '{{kind}}, {{level}} ({{n}})'],
+  'level.prefecture': ['市级', 'city level'],
   'level.county': ['县级', 'county level'],
   'level.township': ['乡级', 'township level'],
   'level.village': ['村级', 'village level'],

@@ -7,6 +7,8 @@ import { actorFor, as, testApp } from '#platform/testing.ts'
 import { organisations } from '#registry/organisations/tables.ts'
 import {
   type CongressGround,
+  cityCoordinator,
+  cityGround,
   congressGround,
   coordinator,
   documentOf,
@@ -160,6 +162,32 @@ test('the delegates elected, also after the approval', async () => {
 test('suggestions are the committees one level below', async () => {
   expect(await ask().suggest({ bodyId: ground.partyCounty })).toMatchObject([{ name: '中共乙镇委员会' }])
   expect(await ask().suggest({ bodyId: ground.partyZhen })).toMatchObject([{ name: '中共子村支部委员会' }])
+})
+
+test('a city’s Party congress has 300 to 500 delegates, from the counties below', async () => {
+  const { roundId, party: bodyId } = await cityGround(running)
+  const above = {
+    id: newId(),
+    code: '3',
+    name: '中共甲自治县委员会',
+    shortName: '甲县委',
+    kind: '党委',
+    initials: 'jx',
+  }
+  await running.app.data.transact(systemActor, (tx) =>
+    tx.insert(organisations).values({ ...above, areaCode: places.county }),
+  )
+  const own = ask(cityCoordinator)
+  expect(await own.suggest({ bodyId })).toEqual([{ organisationId: above.id, name: above.name }])
+  const [unit] = units({ organisationId: above.id, name: '甲自治县', seats: 350 })
+  const asked = { bodyId, version: 0, total: 350, units: unit === undefined ? [] : [unit], conditions: [] }
+  await expect(ask().save(asked)).rejects.toMatchObject(refused('outside'))
+  await own.save(asked)
+  expect(await own.show({ bodyId })).toMatchObject({
+    ...{ level: 'prefecture', total: 350, assigned: 350 },
+    range: { least: 300, most: 500, citations: [{ ruleId: 'DF-03' }] },
+  })
+  expect((await own.list({ roundId, level: 'prefecture' })).rows).toMatchObject([{ bodyId, units: 1 }])
 })
 
 test('what does not hold is refused', async () => {

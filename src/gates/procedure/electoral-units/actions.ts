@@ -75,6 +75,11 @@ const sortable = {
   state: sql`coalesce(s.state, 'draft')`,
   approvedOn: sql`n.approved_on`,
 }
+/** The Party organisations one level below that usually elect delegates, where they are not those of villages. */
+const unitsBelow: Readonly<Record<string, readonly [level: string, kind: string]>> = {
+  prefecture: ['county', '党委'],
+  county: ['township', '党委'],
+}
 const eachSortable = {
   areaName: sql`u.area_code`,
   number: sql`u.number`,
@@ -161,10 +166,10 @@ export const electoralUnitsActions = answer(electoralUnitsTopic, electoralUnitsR
   suggest: async ({ input, tx }) => {
     const body = one(await tx.select().from(bodies).where(eq(bodies.id, input.bodyId)))
     const area = one([await areaOf(tx, body.areaCode)].filter((found) => found !== undefined))
-    const kind = area.level === 'county' ? '党委' : '村级党组织'
+    const [level, kind] = unitsBelow[area.level] ?? ['village', '村级党组织']
     const found = await tx.execute<{ organisationId: string; name: string }>(sql`
       select o.id as "organisationId", o.name from organisations o join areas a on a.code = o.area_code
-      where starts_with(o.area_code, ${area.code}) and o.area_code <> ${area.code} and o.kind = ${kind}
+      where starts_with(o.area_code, ${area.code}) and a.level = ${level} and o.kind = ${kind}
         and a.retired_on is null order by o.area_code, o.code limit 500`)
     return found.rows
   },

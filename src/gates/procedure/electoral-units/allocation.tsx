@@ -13,6 +13,7 @@ import { AllocationDialogs } from './allocation-dialogs.tsx'
 import { AllocationEditor } from './allocation-editor.tsx'
 import { electoralUnitsApi } from './api.tsx'
 import type { AllocationRecord } from './contract.ts'
+import { levelPath } from './levels.tsx'
 import { electoralUnitsText } from './text.ts'
 import { allocationText } from './text-screens.ts'
 import './electoral-units.css'
@@ -38,10 +39,7 @@ function AllocationPage(props: { readonly record: AllocationRecord }) {
       crumbs={[
         {
           label: t('title'),
-          to:
-            record.level === 'county'
-              ? '/procedure/electoral-units'
-              : '/procedure/electoral-units?tab=township',
+          to: levelPath(record.level),
         },
         { label: record.areaName },
       ]}

@@ -17,7 +17,8 @@ import { comparisons } from './structure.ts'
 const version = z.number().int().min(0)
 const ofOne = z.object({ version: z.number().int() })
 const name = z.string().trim().min(1).max(80)
-const levels = ['county', 'township'] as const
+/** The levels of Party congresses, the uppermost first. */
+export const allocationLevels = ['prefecture', 'county', 'township'] as const
 const key = z.string().regex(/^[a-z0-9_]{2,40}$/)
 const people = z.number().int().min(0).max(100_000)
 
@@ -45,7 +46,7 @@ export const allocationRow = z.object({
   bodyId: id,
   areaCode,
   areaName: z.string(),
-  level: z.enum(levels),
+  level: z.enum(allocationLevels),
   state: z.enum(allocationStates),
   total: z.number().int().nullable(),
   units: z.number().int(),
@@ -129,7 +130,11 @@ export const electoralUnitsTopic = topic('electoralUnits', {
     path: '/electoral-units',
     summary: '查询党代表名额分配',
     access: 'quota.read',
-    filters: { roundId: id, level: z.enum(levels).optional(), state: z.enum(allocationStates).optional() },
+    filters: {
+      roundId: id,
+      level: z.enum(allocationLevels).optional(),
+      state: z.enum(allocationStates).optional(),
+    },
     row: allocationRow,
     columns: [
       { key: 'areaName', zh: '区划', en: 'Division' },
@@ -148,7 +153,7 @@ export const electoralUnitsTopic = topic('electoralUnits', {
     path: '/electoral-units/totals',
     summary: '汇总党代表名额分配',
     access: 'quota.read',
-    input: z.object({ roundId: id, level: z.enum(levels) }),
+    input: z.object({ roundId: id, level: z.enum(allocationLevels) }),
     output: z.object({
       rows: z.number().int(),
       total: z.number().int(),
@@ -162,7 +167,7 @@ export const electoralUnitsTopic = topic('electoralUnits', {
     path: '/electoral-units/each',
     summary: '查询选举单位',
     access: 'quota.read',
-    filters: { roundId: id, bodyId: id.optional(), level: z.enum(levels).optional() },
+    filters: { roundId: id, bodyId: id.optional(), level: z.enum(allocationLevels).optional() },
     row: unitRow,
     columns: [
       { key: 'areaName', zh: '区划', en: 'Division' },

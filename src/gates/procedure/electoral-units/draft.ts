@@ -54,7 +54,7 @@ export function withNames(
 }
 
 /** Which Party congress a level has, as the rules of distribution know it. */
-const kinds = { county: 'party_county', township: 'party_township' } as const
+const kinds = { prefecture: 'party_county', county: 'party_county', township: 'party_township' } as const
 
 /** Each unit's share of the delegates by its members; empty where they can't be shared out. */
 export function sharesBySize(

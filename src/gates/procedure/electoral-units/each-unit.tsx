@@ -6,16 +6,17 @@ import type { Column } from '#ui/table-types.ts'
 import { useSaid, useText } from '#ui/text.tsx'
 import { showCount } from './allocations-table.tsx'
 import { electoralUnitsApi } from './api.tsx'
+import { allocationLevels } from './contract.ts'
+import { useLevels } from './levels.tsx'
 import { electoralUnitsText } from './text.ts'
 
 type Row = Awaited<ReturnType<typeof electoralUnitsApi.each.call>>['rows'][number]
-const levels = ['county', 'township'] as const
 
 /** Every electoral unit of the round. */
 export function EachUnit(props: { readonly roundId: string }) {
   const t = useText(electoralUnitsText)
   const list = useListState(['level'])
-  const level = levels.find((one) => one === list.state.filters.level)
+  const level = allocationLevels.find((one) => one === list.state.filters.level)
   const input = { ...list.ask, roundId: props.roundId, ...(level === undefined ? {} : { level }) }
   const each = useQuery({
     ...electoralUnitsApi.each.queryOptions({ input }),
@@ -35,7 +36,7 @@ export function EachUnit(props: { readonly roundId: string }) {
           key: 'level',
           label: t('level'),
           kind: 'choice',
-          options: levels.map((value) => ({ value, label: t(`tab.${value}`) })),
+          options: useLevels().map((value) => ({ value, label: t(`tab.${value}`) })),
         },
       ]}
       onExport={() => exportList('electoralUnits', 'each', input)}

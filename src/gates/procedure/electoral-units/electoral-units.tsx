@@ -4,15 +4,16 @@ import { useRound } from '#ui/round.tsx'
 import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { AllocationsTable } from './allocations-table.tsx'
+import type { AllocationRow } from './contract.ts'
 import { EachUnit } from './each-unit.tsx'
+import { levelPath, useLevels } from './levels.tsx'
 import { electoralUnitsText } from './text.ts'
 import './electoral-units.css'
 
-const tabs = ['county', 'township', 'each'] as const
-type Tab = (typeof tabs)[number]
+type Tab = AllocationRow['level'] | 'each'
 
 function address(tab: Tab): string {
-  return tab === 'county' ? '/procedure/electoral-units' : `/procedure/electoral-units?tab=${tab}`
+  return tab === 'each' ? '/procedure/electoral-units?tab=each' : levelPath(tab)
 }
 
 /** The delegates to the round's Party congresses by electoral unit, with their structure. */
@@ -20,6 +21,7 @@ export function ElectoralUnitsScreen() {
   const t = useText(electoralUnitsText)
   const round = useRound()
   const { search } = useUrl()
+  const tabs: readonly Tab[] = [...useLevels(), 'each']
   const tab = tabs.find((one) => one === search.tab) ?? 'county'
   return (
     <Page

@@ -24,14 +24,14 @@ export function allocationSource(where: SQL): SQL {
     left join delegate_allocations s on s.body_id = b.id
     left join lateral (select n.approved_on, n.document_number from delegate_approvals n
       where n.body_id = b.id and n.reopened_on is null order by n.ordinal desc limit 1) n on true
-    where b.kind in ('party_congress_township', 'party_congress_county') and ${where}`
+    where b.kind in ('party_congress_township', 'party_congress_county', 'party_congress_prefecture') and ${where}`
 }
 
 /** Stored allocations by a filter; `rest` orders and limits them. */
 export async function storedAllocations(tx: Tx, where: SQL, rest: SQL): Promise<StoredAllocation[]> {
   const found = await tx.execute<StoredAllocation>(sql`
     select b.id as "bodyId", b.area_code as "areaCode", a.name as "areaName",
-      case b.kind when 'party_congress_county' then 'county' else 'township' end as level,
+      replace(b.kind, 'party_congress_', '') as level,
       coalesce(s.state, 'draft') as state, s.total, coalesce(s.conditions, '[]'::jsonb) as conditions,
       n.approved_on as "approvedOn", n.document_number as "documentNumber", coalesce(s.version, 0) as version
     from ${allocationSource(where)} ${rest}`)

@@ -2,7 +2,11 @@ import type { CivilDate } from '#rules/dates.ts'
 import { checkSize, type SizeCheck } from '#rules/sizes.ts'
 import type { Reasoned } from '#rules/verdict.ts'
 
-const bodies = { county: 'party_delegates_county', township: 'party_delegates_basic' } as const
+const bodies = {
+  prefecture: 'party_delegates_prefecture',
+  county: 'party_delegates_county',
+  township: 'party_delegates_basic',
+} as const
 
 /** How a number of delegates lies to the usual range; `beyond_limit` may not be passed. */
 export type Standing = 'below' | 'within' | 'above' | 'beyond_limit'

@@ -6,6 +6,7 @@ export const electoralUnitsText = defineText('electoralUnits', {
     '党代表大会代表名额按选举单位分配，结构比例随填随算',
     'Delegates to the Party congresses by electoral unit; the shares of their structure are always live',
   ],
+  'tab.prefecture': ['市级党代会', 'City congress'],
   'tab.county': ['县级党代会', 'County congress'],
   'tab.township': ['乡镇党代会', 'Township congresses'],
   'tab.each': ['选举单位一览', 'All electoral units'],

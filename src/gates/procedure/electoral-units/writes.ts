@@ -13,6 +13,13 @@ import type { Condition } from './structure.ts'
 import { delegateAllocations, delegateApprovals, electoralUnits } from './tables.ts'
 import type { electoralUnitsRefusals } from './text.ts'
 
+const levels = {
+  party_congress_prefecture: 'prefecture',
+  party_congress_county: 'county',
+  party_congress_township: 'township',
+} as const
+const kinds = ['party_congress_prefecture', 'party_congress_county', 'party_congress_township'] as const
+
 export type AllocationRefusal = (typeof electoralUnitsRefusals.keys)[number]
 type Part = Pick<
   Answers<typeof electoralUnitsTopic.contract, AllocationRefusal>,
@@ -20,15 +27,16 @@ type Part = Pick<
 >
 type Needs = Pick<Ask<unknown, AllocationRefusal>, 'actor' | 'tx' | 'app' | 'refuse'>
 type Allocation = typeof delegateAllocations.$inferSelect
-type Held = HeldBody & { readonly stored: Allocation | null; readonly version: number }
+type Held = HeldBody<(typeof kinds)[number]> & {
+  readonly stored: Allocation | null
+  readonly version: number
+}
 type Entered = {
   readonly organisationId: string | null
   readonly name: string
   readonly seats: number
   readonly counts: Readonly<Record<string, number>>
 }
-
-const kinds = ['party_congress_county', 'party_congress_township'] as const
 
 function congressName(held: Pick<HeldBody, 'areaName'>): string {
   return `${held.areaName}党代表大会`
@@ -108,7 +116,7 @@ async function checkUnits(ask: Needs, units: readonly Entered[], conditions: rea
 
 /** What the regulations say of a number; refuses one beyond the limit. */
 function checkLimit(ask: Needs, held: Held, total: number, on: string) {
-  const law = rangeFor(held.kind === 'party_congress_county' ? 'county' : 'township', total, on)
+  const law = rangeFor(levels[held.kind], total, on)
   if (law?.standing === 'beyond_limit') {
     ask.refuse('beyond_limit', { name: congressName(held), total, limit: law.most ?? 0 }, law.citations[0])
   }

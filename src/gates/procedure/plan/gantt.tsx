@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useId } from 'react'
 import type { Said } from '#common/text.ts'
 import { bodies, bodyKinds } from '#rules/bodies.ts'
+import { useBodyKinds } from '#ui/bodies.tsx'
 import { daysBetween } from '#ui/dates.ts'
 import { EmptyState } from '#ui/feedback.tsx'
 import { GanttChart } from '#ui/gantt.tsx'
@@ -84,7 +85,7 @@ function KindChoice(props: { readonly kind: string }) {
         onChange={(event) => set({ kind: event.target.value, area: null })}
       >
         <option value="">{s('allKinds')}</option>
-        {bodyKinds.map((kind) => (
+        {useBodyKinds().map((kind) => (
           <option key={kind} value={kind}>
             {said(bodies[kind].name)}
           </option>

@@ -8,6 +8,9 @@ import { quotasActions } from './actions.ts'
 import { quotasTopic } from './contract.ts'
 import {
   type CongressGround,
+  city,
+  cityCoordinator,
+  cityGround,
   congressGround,
   coordinator,
   documentOf,
@@ -305,4 +308,72 @@ describe('who may', () => {
     expect((await other.list({ roundId })).rows).toEqual([])
     await expect(other.show({ bodyId: ground.zhen })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
+})
+
+test('a city’s congress starts from 240; its number is the city’s work, not a county’s', async () => {
+  const { roundId, congress: bodyId } = await cityGround(running)
+  const own = ask(cityCoordinator)
+  const [row] = (await own.list({ roundId, level: 'prefecture' })).rows
+  expect(row).toMatchObject({ bodyId, areaCode: city, level: 'prefecture', state: 'draft', ceiling: null })
+  expect((await own.list({ roundId, level: 'county' })).rows).toEqual([])
+  const entered = { rows: [{ bodyId, version: 0, population: 1_210_000 }], source: '公安户籍年报' }
+  const populations = { ...entered, cutOffOn: '2020-12-31' }
+  await expect(ask().setPopulations(populations)).rejects.toMatchObject(refused('outside'))
+  await own.setPopulations(populations)
+  const { totals, without } = await own.totals({ roundId, level: 'prefecture' })
+  expect([totals.ceiling, without]).toEqual([288, []])
+  const wanted = { bodyId, version: 1, ...empty }
+  await expect(own.propose({ ...wanted, number: 289 })).rejects.toMatchObject({
+    data: { code: 'above_ceiling', citation: { ruleId: 'XJ-02', article: '12(2)' } },
+  })
+  const more = { number: 300, bonusPercent: 5 as const, bonusDocument: '甲人常〔2021〕1号' }
+  await expect(own.propose({ ...wanted, ...more })).rejects.toMatchObject(refused('bonus_not_provided'))
+  await own.propose({ ...wanted, number: 288 })
+  const { version, law } = await own.show({ bodyId })
+  expect(law).toMatchObject({ base: 240, perPersons: 25_000, added: 48, cap: null })
+  const decision = {
+    decidedOn: '2021-08-20',
+    meeting: '省人大常委会第四次会议',
+    documentNumber: '省人常〔2021〕4号',
+  }
+  const fileId = await documentOf(running, cityCoordinator)
+  expect(await own.decide({ rows: [{ bodyId, version }], ...decision, fileId })).toEqual({ changed: 1 })
+  type Unit = { unitCode: string | null; name: string; population: number | null; seats: number }
+  const county: Unit = { unitCode: places.county, name: '甲自治县', population: 40_000, seats: 281 }
+  const army: Unit = { unitCode: null, name: '驻军', population: null, seats: 7 }
+  const allocate = (units: Unit[], at = version + 1, who = cityCoordinator) =>
+    ask(who).allocate({ bodyId, version: at, units })
+  expect(await own.show({ bodyId })).toMatchObject({
+    units: [{ ...county, seats: 0 }],
+    allocation: { ruleId: 'XJ-08' },
+  })
+  await expect(allocate([county, army], version)).rejects.toMatchObject(refused('changed_meanwhile'))
+  await expect(allocate([county])).rejects.toMatchObject(refused('seats_differ'))
+  await expect(allocate([army])).rejects.toMatchObject(refused('unit_missing'))
+  await expect(allocate([county, army, army])).rejects.toMatchObject(refused('unit_twice'))
+  await expect(allocate([{ ...county, unitCode: '990102' }, army])).rejects.toMatchObject(
+    refused('foreign_unit'),
+  )
+  await expect(allocate([county, army], version + 1, coordinator)).rejects.toMatchObject(refused('outside'))
+  await allocate([county, army])
+  await allocate([army, county], version + 2)
+  expect((await own.show({ bodyId })).units).toEqual([army, county])
+})
+
+test('seats are allocated to units only where the congress is elected indirectly and the number is decided', async () => {
+  const units = [{ unitCode: null, name: '驻军', population: null, seats: 1 }]
+  const { congress } = await cityGround(running)
+  await expect(ask().allocate({ bodyId: ground.county, version: 0, units })).rejects.toMatchObject(
+    refused('direct_election'),
+  )
+  await expect(ask(cityCoordinator).allocate({ bodyId: congress, version: 0, units })).rejects.toMatchObject(
+    refused('not_decided'),
+  )
+  expect((await ask().show({ bodyId: ground.county })).units).toEqual([])
+  await expect(ask(null).allocate({ bodyId: congress, version: 0, units })).rejects.toMatchObject({
+    code: 'UNAUTHORIZED',
+  })
+  await expect(
+    ask(actorFor('leader', city)).allocate({ bodyId: congress, version: 0, units }),
+  ).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })

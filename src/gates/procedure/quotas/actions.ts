@@ -7,6 +7,7 @@ import { one } from '#platform/failures.ts'
 import { containing, countUpTo, orderOf, paged, window } from '#platform/listing.ts'
 import { people } from '#registry/people/tables.ts'
 import { citationFor } from '#rules/citations.ts'
+import { allocation, electingUnitsOf } from './allocate.ts'
 import { covers } from './bodies-held.ts'
 import { quotasTopic } from './contract.ts'
 import { decisions } from './decide.ts'
@@ -86,6 +87,8 @@ async function recordOf(tx: Tx, actor: Actor, bodyId: string, today: string): Pr
     populations: await populationsOf(tx, bodyId),
     decisions: await decisionsOf(tx, bodyId),
     task: await stepTaskOf(tx, bodyId, 'quota'),
+    units: await electingUnitsOf(tx, row),
+    allocation: citationFor('XJ-08', row.decidedOn ?? today),
     refiling: citationFor('XJ-07', row.decidedOn ?? today),
     mayEdit: actor.role !== 'system' && may(actor.role, 'quota.edit') && covers(actor, row.areaCode),
   }
@@ -165,5 +168,6 @@ export const quotasActions = answer(quotasTopic, quotasRefusals, {
 
   ...writes,
   ...decisions,
+  ...allocation,
   ...sheet,
 })

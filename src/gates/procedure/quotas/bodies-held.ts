@@ -6,17 +6,26 @@ import type { BodyKind } from '#rules/bodies.ts'
 import { bodies } from '../rounds/tables.ts'
 
 /** A body that is being worked on, locked until the transaction ends. */
-export type HeldBody = {
+export type HeldBody<K extends BodyKind = BodyKind> = {
   readonly bodyId: string
   readonly roundId: string
   readonly areaCode: string
   readonly areaName: string
   readonly areaKind: string
-  readonly kind: BodyKind
+  readonly kind: K
 }
 
+/** The congresses whose delegates the voters elect, by constituency. */
+export const directCongressKinds = [
+  'congress_township',
+  'congress_county',
+] as const satisfies readonly BodyKind[]
+
 /** The kinds of bodies that a people's congress is. */
-export const congressKinds = ['congress_township', 'congress_county'] as const satisfies readonly BodyKind[]
+export const congressKinds = [
+  ...directCongressKinds,
+  'congress_prefecture',
+] as const satisfies readonly BodyKind[]
 
 /** True when the acting post may write where the body stands. */
 export function covers(actor: Actor, code: string): boolean {
@@ -24,11 +33,11 @@ export function covers(actor: Actor, code: string): boolean {
 }
 
 /** The bodies of some kinds for a change, in the order asked; refuses an unknown one and one outside the actor's area. */
-export async function heldBodies(
+export async function heldBodies<K extends BodyKind>(
   ask: Pick<Ask<unknown, 'unknown_body' | 'outside'>, 'actor' | 'tx' | 'refuse'>,
   ids: readonly string[],
-  kinds: readonly BodyKind[],
-): Promise<HeldBody[]> {
+  kinds: readonly K[],
+): Promise<HeldBody<K>[]> {
   const { actor, tx, refuse } = ask
   const wanted = inArray(bodies.id, [...ids])
   const rows = await tx
@@ -46,9 +55,10 @@ export async function heldBodies(
   const found = new Map(rows.map((row) => [row.bodyId, row]))
   const held = ids.map((id) => {
     const body = found.get(id)
-    if (body === undefined || !kinds.includes(body.kind)) return refuse('unknown_body')
+    const kind = kinds.find((one) => one === body?.kind)
+    if (body === undefined || kind === undefined) return refuse('unknown_body')
     if (!covers(actor, body.areaCode)) refuse('outside', { name: body.areaName })
-    return body
+    return { ...body, kind }
   })
   // Two who begin the same record wait for each other at its body; locked only now: the policy for locking hides what
   // lies outside.

@@ -3,6 +3,7 @@ import { areaCode, civilDate, command, id, list, query, topic } from '#common/co
 import { sheetPreview, sheetRefusals, sheetTaken } from '#common/sheet.ts'
 import {
   delegates,
+  electingUnit,
   population,
   quotaLevelsHere,
   quotaRecord,
@@ -179,6 +180,29 @@ export const quotasTopic = topic('quotas', {
       'quota.sheet_taken': [
         '导入人口数表《{{file}}》：新增{{added}}行，更新{{changed}}行',
         'Took the table of populations {{file}}: {{added}} new, {{changed}} changed',
+      ],
+    },
+  }),
+  /** Gives the seats of an indirectly elected congress to its electing units, in place of those before. */
+  allocate: command({
+    path: '/quotas/{bodyId}/allocate',
+    summary: '分配各选举单位代表名额',
+    access: 'quota.edit',
+    input: seenQuota.extend({ units: rows(electingUnit) }),
+    output: ofOne,
+    refusals: [
+      ...heldRefusals,
+      'direct_election',
+      'not_decided',
+      'foreign_unit',
+      'unit_twice',
+      'unit_missing',
+      'seats_differ',
+    ],
+    audit: {
+      'quota.allocated': [
+        '向{{n}}个选举单位分配{{name}}代表名额{{seats}}名',
+        'Allocated {{seats}} delegates of {{name}} to {{n}} electing units',
       ],
     },
   }),

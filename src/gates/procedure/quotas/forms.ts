@@ -5,7 +5,7 @@ import { quotasTopic } from './contract.ts'
 import { quotaLevelsHere } from './shapes.ts'
 import { populationColumns } from './sheet.ts'
 
-/** `GET /forms/quotas/township.xlsx` and `county.xlsx`: the round's congresses with what is entered, to be filled in. */
+/** `GET /forms/quotas/township.xlsx`, `county.xlsx` and `prefecture.xlsx`: the round's congresses with what is entered, to be filled in. */
 export const mountQuotaForms = mountForms({
   topic: 'quotas',
   permission: 'quota.edit',

@@ -32,6 +32,12 @@ export function subjectOf(held: Pick<Held, 'bodyId' | 'areaName' | 'areaCode'>) 
   return { type: 'quota', id: bodyId, name: `${areaName}人大代表名额`, areaCode }
 }
 
+const levels = {
+  congress_township: 'township',
+  congress_county: 'county',
+  congress_prefecture: 'prefecture',
+} as const satisfies Record<(typeof congressKinds)[number], QuotaLevelHere>
+
 /**
  * The congresses for a change, in the order asked: inside the actor's area, not changed by another since they were
  * seen, locked until the transaction ends. Refuses the first that does not hold.
@@ -48,7 +54,7 @@ export async function heldQuotas(ask: Needs, seen: readonly SeenQuota[]): Promis
     if ((row?.version ?? 0) !== seen[at]?.version) {
       refuse('changed_meanwhile', { name: body.areaName, ...(await lastChange(tx, 'quota', body.bodyId)) })
     }
-    held.push({ ...body, level: kind === 'congress_county' ? 'county' : 'township', quota: row })
+    held.push({ ...body, level: levels[kind], quota: row })
   }
   return held
 }

@@ -6,6 +6,7 @@ import { SheetImport } from '#ui/sheet-import.tsx'
 import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { quotasApi } from './api.tsx'
+import { levelPath } from './look.tsx'
 import { quotaLevelsHere } from './shapes.ts'
 import { quotasText } from './text.ts'
 import { quotaScreensText } from './text-screens.ts'
@@ -17,7 +18,7 @@ export function QuotaImportScreen() {
   const round = useRound()
   const { search } = useUrl()
   const level = quotaLevelsHere.find((one) => one === search.level) ?? 'township'
-  const back = level === 'township' ? '/procedure/quotas' : '/procedure/quotas?tab=county'
+  const back = levelPath(level)
   return (
     <Page
       title={s('importTitle')}

@@ -10,8 +10,8 @@ export function townshipKind(areaKind: string): TownshipKind {
 }
 
 /**
- * Whether the law provides the additional five per cent for a place of this kind: 县, 自治县, 乡 and 民族乡, not 市, 区
- * or 镇 (选举法 2020 §12).
+ * Whether the law provides the additional five per cent for a place of this kind: 县, 自治县, 乡 and 民族乡, not 市, 区,
+ * 自治州 or 镇 (选举法 2020 §12).
  */
 export function bonusProvided(level: QuotaLevelHere, areaKind: string): boolean {
   return level === 'township' ? townshipKind(areaKind) === 'xiang' : /(县|旗)$/.test(areaKind)

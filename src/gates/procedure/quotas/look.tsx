@@ -1,10 +1,22 @@
+import { useBodyLevels } from '#ui/bodies.tsx'
 import type { CitationData } from '#ui/citation.tsx'
 import { CitationChip } from '#ui/citation.tsx'
 import { type Status, StatusMark } from '#ui/status.tsx'
 import { useText } from '#ui/text.tsx'
-import type { LawOfQuota, QuotaRow } from './shapes.ts'
+import { type LawOfQuota, type QuotaLevelHere, type QuotaRow, quotaLevelsHere } from './shapes.ts'
 import type { QuotaState } from './states.ts'
 import { quotasText } from './text.ts'
+
+/** The address of the congresses of a level. */
+export function levelPath(level: QuotaLevelHere): string {
+  return level === 'township' ? '/procedure/quotas' : `/procedure/quotas?tab=${level}`
+}
+
+/** The levels of congresses that the acting post can meet. */
+export function useLevels(): readonly QuotaLevelHere[] {
+  const levels = useBodyLevels()
+  return quotaLevelsHere.filter((level) => levels.includes(level))
+}
 
 /** `58,412`: a number of people or delegates as tables show it. */
 export function showCount(count: number | null): string {

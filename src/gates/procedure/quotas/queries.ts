@@ -23,10 +23,10 @@ export function quotaSource(where: SQL): SQL {
       where p.body_id = b.id order by p.entered_at desc, p.id desc limit 1) p on true
     left join lateral (select d.decided_on, d.document_number, d.filed_on, d.filing_number, d.file_by
       from quota_decisions d where d.body_id = b.id order by d.ordinal desc limit 1) d on true
-    where b.kind in ('congress_township', 'congress_county') and ${where}`
+    where b.kind in ('congress_township', 'congress_county', 'congress_prefecture') and ${where}`
 }
 
-const level = sql`case b.kind when 'congress_county' then 'county' else 'township' end`
+const level = sql`replace(b.kind, 'congress_', '')`
 const columns = sql`b.id as "bodyId", b.area_code as "areaCode", a.name as "areaName", a.kind as "areaKind",
   ${level} as level, a.population as registered, coalesce(q.state, 'draft') as state, q.population, p.source,
   p.cut_off_on as "cutOffOn", q.present_term as "presentTerm", q.number,

@@ -10,7 +10,8 @@ import { CivilDate, DueDate } from '#ui/status.tsx'
 import { useLang, useSaid, useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { quotasApi } from './api.tsx'
-import { LawChips, quotaStatus, showChange, showCount } from './look.tsx'
+import { ElectingUnits } from './electing-units.tsx'
+import { LawChips, levelPath, quotaStatus, showChange, showCount } from './look.tsx'
 import { DecisionList, PopulationTable } from './quota-history.tsx'
 import { QuotaDialogs } from './record-dialogs.tsx'
 import type { QuotaRecord } from './shapes.ts'
@@ -43,7 +44,7 @@ function QuotaPage(props: { readonly quota: QuotaRecord; readonly reload: () => 
       crumbs={[
         {
           label: t('title'),
-          to: quota.level === 'county' ? '/procedure/quotas?tab=county' : '/procedure/quotas',
+          to: levelPath(quota.level),
         },
         { label: quota.areaName },
       ]}
@@ -55,6 +56,7 @@ function QuotaPage(props: { readonly quota: QuotaRecord; readonly reload: () => 
     >
       <Ceiling quota={quota} />
       <Numbers quota={quota} />
+      {quota.level === 'prefecture' ? <ElectingUnits quota={quota} reload={props.reload} /> : null}
       <Section
         title={s('populations')}
         note={s('populationsNote', { n: quota.populations.length })}

@@ -6,16 +6,17 @@ import { useRound } from '#ui/round.tsx'
 import { useMay } from '#ui/session.tsx'
 import { useText } from '#ui/text.tsx'
 import { useUrl } from '#ui/url.tsx'
+import { levelPath, useLevels } from './look.tsx'
 import { QuotasTable } from './quotas-table.tsx'
+import type { QuotaLevelHere } from './shapes.ts'
 import { quotasText } from './text.ts'
 import { TryOut } from './try-out.tsx'
 import './quotas.css'
 
-const tabs = ['township', 'county', 'try'] as const
-type Tab = (typeof tabs)[number]
+type Tab = QuotaLevelHere | 'try'
 
 function address(tab: Tab): string {
-  return tab === 'township' ? '/procedure/quotas' : `/procedure/quotas?tab=${tab}`
+  return tab === 'try' ? '/procedure/quotas?tab=try' : levelPath(tab)
 }
 
 /** The numbers of delegates of the round's people's congresses, and what they would be with other populations. */
@@ -25,8 +26,9 @@ export function QuotasScreen() {
   const go = useGo()
   const mayEdit = useMay('quota.edit')
   const { search } = useUrl()
+  const tabs: readonly Tab[] = [...useLevels(), 'try']
   const tab = tabs.find((one) => one === search.tab) ?? 'township'
-  const level = tab === 'county' ? 'county' : 'township'
+  const level = tab === 'try' ? 'township' : tab
   return (
     <Page
       title={t('title')}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { areaCode, citationSchema, civilDate, id, said } from '#common/contract.ts'
 import { quotaStates, recalculationCauses } from './states.ts'
 
-export const quotaLevelsHere = ['township', 'county'] as const
+export const quotaLevelsHere = ['township', 'county', 'prefecture'] as const
 export type QuotaLevelHere = (typeof quotaLevelsHere)[number]
 
 /** Most people that a population figure may count. */
@@ -119,6 +119,17 @@ export const stepTask = z.object({
   dueOn: civilDate,
 })
 
+/** An electing unit of an indirectly elected congress: a county below, or another; the people may be unknown. */
+export const electingUnit = z.object({
+  unitCode: areaCode.nullable(),
+  name: z.string().trim().min(1).max(60),
+  population: population.nullable(),
+  seats: delegates,
+})
+/** The same as it is shown: no seats before they are allocated. */
+const shownUnit = electingUnit.extend({ seats: z.number().int() })
+export type ElectingUnit = z.output<typeof shownUnit>
+
 export const quotaRecord = quotaRow.extend({
   bodyName: z.string(),
   roundId: id,
@@ -131,6 +142,10 @@ export const quotaRecord = quotaRow.extend({
   populations: z.array(populationEntry),
   decisions: z.array(quotaDecision),
   task: stepTask.nullable(),
+  /** Only of a congress that is elected indirectly. */
+  units: z.array(shownUnit),
+  /** The law of the allocation to the units. */
+  allocation: citationSchema.nullable(),
   /** The law of the duty to file anew within thirty days. */
   refiling: citationSchema.nullable(),
   mayEdit: z.boolean(),

@@ -36,7 +36,7 @@ export const populationColumns: readonly SheetColumn[] = [
     kind: 'code',
     required: true,
     example: '990221101',
-    note: both('县级 6 位，乡级 9 位', '6 digits for a county, 9 for a township'),
+    note: both('市级 4 位，县级 6 位，乡级 9 位', '4 digits for a city, 6 for a county, 9 for a township'),
   },
   {
     key: 'areaName',

@@ -95,3 +95,23 @@ export const quotaDecisions = pgTable(
     ...rowPolicies('quota_decisions', { read: inScopeOrAbove(t.areaCode), write: inScope(t.areaCode) }),
   ],
 )
+
+/** Electing units (选举单位) of a congress that is elected indirectly: its counties and others, with their seats. */
+export const electingUnits = pgTable(
+  'electing_units',
+  {
+    id: idColumn(),
+    bodyId: refColumn('body_id').notNull(),
+    areaCode: areaColumn('area_code').notNull(),
+    position: integer('position').notNull(),
+    /** The county; null for a unit that is none, such as the armed forces. */
+    unitCode: areaColumn('unit_code'),
+    name: text('name').notNull(),
+    population: integer('population'),
+    seats: integer('seats').notNull(),
+  },
+  (t) => [
+    uniqueIndex('electing_units_position').on(t.bodyId, t.position),
+    ...rowPolicies('electing_units', { read: inScopeOrAbove(t.areaCode), write: inScope(t.areaCode) }),
+  ],
+)

@@ -5,7 +5,7 @@ import type { Verdict } from '#rules/verdict.ts'
 
 /** What the ceiling of a congress depends on, and what it is compared with; null = not known yet. */
 export type TallyRow = {
-  readonly level: Extract<QuotaLevel, 'county' | 'township'>
+  readonly level: Extract<QuotaLevel, 'prefecture' | 'county' | 'township'>
   readonly kind: TownshipKind
   readonly population: number | null
   readonly presentTerm: number | null

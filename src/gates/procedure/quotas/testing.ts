@@ -94,6 +94,31 @@ export async function congressGround(running: Running): Promise<CongressGround> 
   }
 }
 
+/** The city above the county, with its coordinator. */
+export const city = '9901'
+export const cityCoordinator: Actor = actorFor('coordinator', city, { personName: '戊二' })
+
+/** Writes a round of the city with its own congress and Party congress. */
+export async function cityGround(running: Running) {
+  const roundId = newId()
+  const body = (kind: BodyKind) => {
+    return { id: newId(), roundId, kind, areaCode: city, name: kind, electionDay: '2021-12-16', ...kept }
+  }
+  const congress = body('congress_prefecture')
+  const party = body('party_congress_prefecture')
+  const area = { code: city, name: '甲市', shortName: '甲市', level: 'prefecture' as const, kind: '地级市' }
+  const round = { id: roundId, areaCode: city, name: roundId, year: 2021, state: 'open' as const }
+  await running.app.data.transact(systemActor, async (tx) => {
+    await tx
+      .insert(areas)
+      .values({ ...area, population: 1_200_000, initials: 'js' })
+      .onConflictDoNothing()
+    await tx.insert(rounds).values({ ...round, openedOn: '2021-03-01', ...kept })
+    await tx.insert(bodies).values([congress, party])
+  })
+  return { roundId, congress: congress.id, party: party.id }
+}
+
 async function addFile(
   running: Running,
   actor: Actor,

@@ -63,7 +63,10 @@ export const quotaScreensText = defineText('quotas.screens', {
   decide: ['登记决定', 'Enter decision'],
   file: ['登记备案', 'Enter filing'],
   recalculate: ['重新计算', 'Recalculate'],
-  decideNote: ['县级人大常委会决定{{n}}个人大的代表名额。', 'Decision on the number of {{n}} congresses.'],
+  decideNote: [
+    '登记{{n}}个人大代表名额的决定：市级、县级由省级人大常委会确定，乡级由县级人大常委会确定。',
+    'Decision on the number of {{n}} congresses: the province fixes those of cities and counties, the county those of townships.',
+  ],
   fileNote: ['{{n}}个人大的代表名额报上一级人大常委会备案。', 'Filing of the number of {{n}} congresses.'],
   ceilingsNote: [
     '所选{{n}}个人大各按法定上限拟定代表名额；已确定的不能再改。',
@@ -114,4 +117,31 @@ export const tryText = defineText('quotas.try', {
   ],
   noChange: ['没有改动', 'Nothing is changed'],
   onlyFixed: ['改动的人大名额均已确定，不能登记', 'Those changed are decided and can’t be entered'],
+})
+
+export const unitsText = defineText('quotas.units', {
+  title: ['各选举单位代表名额', 'Seats by electing unit'],
+  note: [
+    '由各县（市、区）人大选举；按每一代表所代表的城乡人口数相同的原则分配',
+    'Elected by the congresses of the counties, with the same number of people for each delegate',
+  ],
+  wait: ['代表名额确定后方可分配。', 'Seats can be allocated once their number is decided.'],
+  unit: ['选举单位', 'Electing unit'],
+  share: ['按人口应分配', 'Share by people'],
+  perSeat: ['每一代表所代表的人口数', 'People per delegate'],
+  seats: ['名额', 'Seats'],
+  total: ['合计', 'Total'],
+  peopleOf: ['{{unit}}人口数', 'People of {{unit}}'],
+  seatsOf: ['{{unit}}名额', 'Seats of {{unit}}'],
+  fill: ['按人口分配', 'Allocate by people'],
+  other: ['其他选举单位', 'Another electing unit'],
+  otherHelp: ['如驻军', 'Such as the armed forces'],
+  add: ['添加选举单位', 'Add unit'],
+  remove: ['移除', 'Remove'],
+  save: ['保存分配', 'Save allocation'],
+  saved: ['已保存各选举单位名额', 'Seats of the electing units saved'],
+  whySeats: ['每个选举单位的名额应为不小于1的整数', 'Each unit needs a whole number of seats from 1'],
+  wrongPeople: ['人口数应为不小于1的整数', 'People must be a whole number from 1'],
+  whySum: ['合计{{seats}}名，应为{{number}}名', '{{seats}} in all, not {{number}}'],
+  noShare: ['请先填写各县（市、区）人口数', 'Enter the people of every county first'],
 })

@@ -22,6 +22,7 @@ export const quotasText = defineText('quotas', {
   ],
   'tab.township': ['乡镇人大', 'Township congresses'],
   'tab.county': ['县级人大', 'County congresses'],
+  'tab.prefecture': ['市级人大', 'City congress'],
   'tab.try': ['假设测算', 'What if'],
   area: ['区划', 'Division'],
   kind: ['类型', 'Type'],
@@ -111,8 +112,22 @@ export const quotasRefusals = defineText('quotas.refusals', {
     'Five per cent more for {{name}} needs the decision of the provincial standing committee: give its number and file.',
   ],
   two_levels: [
-    '县级、乡级代表名额由不同机关决定，请分别登记。',
-    'County and township numbers are decided by different organs: enter them separately.',
+    '各级代表名额由不同机关决定，请分别登记。',
+    'The numbers of each level are decided by different organs: enter them separately.',
+  ],
+  direct_election: [
+    '{{name}}人大代表由选民直接选举，名额分配到选区。',
+    'The delegates of {{name}} are elected by the voters; seats go to constituencies.',
+  ],
+  foreign_unit: ['“{{unit}}”不是{{name}}所辖的县（市、区）。', '“{{unit}}” is not a county of {{name}}.'],
+  unit_twice: ['选举单位“{{unit}}”重复。', 'The electing unit “{{unit}}” stands twice.'],
+  unit_missing: [
+    '缺少选举单位“{{unit}}”，请补充其名额。',
+    'The electing unit “{{unit}}” is missing: give its seats.',
+  ],
+  seats_differ: [
+    '各选举单位名额合计{{seats}}名，与{{name}}代表名额{{number}}名不符。',
+    'The units have {{seats}} seats; {{name}} has {{number}}.',
   ],
   not_your_file: ['请上传本人选择的文件后再提交。', 'Upload the file yourself before submitting.'],
   ...sheetRefusalWords,

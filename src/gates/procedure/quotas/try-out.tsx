@@ -10,6 +10,7 @@ import { useText } from '#ui/text.tsx'
 import { useUnsavedGuard } from '#ui/unsaved.tsx'
 import { useUrl } from '#ui/url.tsx'
 import { quotasApi } from './api.tsx'
+import { useLevels } from './look.tsx'
 import { EnterDialog } from './population-dialogs.tsx'
 import { mostPeople, quotaLevelsHere } from './shapes.ts'
 import { isOpen } from './states.ts'
@@ -127,9 +128,9 @@ function Controls(props: { readonly level: string }) {
         <select
           className="plain-select"
           value={props.level}
-          onChange={(event) => set({ level: event.target.value === 'county' ? 'county' : null })}
+          onChange={(event) => set({ level: event.target.value === 'township' ? null : event.target.value })}
         >
-          {quotaLevelsHere.map((level) => (
+          {useLevels().map((level) => (
             <option key={level} value={level}>
               {t(`tab.${level}`)}
             </option>

@@ -1,11 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#common/ids.ts'
 import { tasksActions } from '#gates/responsibility/tasks/actions.ts'
 import { tasksTopic } from '#gates/responsibility/tasks/contract.ts'
 import { systemActor } from '#platform/actor.ts'
 import { auditEvents } from '#platform/audit/tables.ts'
 import type { Running } from '#platform/start.ts'
 import { actorFor, as, testApp } from '#platform/testing.ts'
+import { areas } from '#registry/areas/tables.ts'
 import { posts } from '#registry/posts/tables.ts'
 import { failureOf } from '#registry/testing.ts'
 import { stepsOf } from '#rules/plan/templates.ts'
@@ -236,4 +238,78 @@ test('a round is closed when everything is signed off, keeps its plans then, and
   expect(await failureOf(outside('coordinator', '990222').reopen({ ...end, version: 2 }))).toBe('NOT_FOUND')
   expect(await rounds().reopen({ ...end, version: 2, reason: '补充一项' })).toEqual({ version: 3 })
   expect((await rounds().show({ id })).state).toBe('open')
+})
+
+describe('a city', () => {
+  const city = '9902'
+  const own = actorFor('coordinator', city, { personName: '乙测试' })
+  const bodies = [
+    { kind: 'party_congress_prefecture' as const, electionDay: '2021-11-24' },
+    { kind: 'congress_prefecture' as const, electionDay: '2021-12-16' },
+    { kind: 'cppcc_prefecture' as const, electionDay: '2022-01-15' },
+    { kind: 'posts_prefecture' as const, electionDay: '2022-01-16' },
+  ]
+  const asked = { areaCode: city, name: '2021年市级换届', year: 2021, bodies }
+
+  test('opens its own bodies with their plans and tasks; a county cannot', async () => {
+    expect(await failureOf(rounds().open({ ...draft, name: '越级', bodies }))).toBe('no_area')
+    expect(await failureOf(rounds().open(asked))).toBe('outside')
+    const { missingChains } = await rounds(own).preview(asked)
+    expect(missingChains).toEqual([
+      { areaCode: city, areaName: '临筠市', missing: ['main', 'deputy', 'department'] },
+    ])
+    await running.app.data.transact(systemActor, async (tx) => {
+      const parts = ['main', 'deputy', 'department'] as const
+      const [like] = await tx.select().from(posts).where(eq(posts.chainPart, 'main')).limit(1)
+      if (like === undefined) throw new Error('no post')
+      const changed = { areaCode: city, role: null }
+      await tx
+        .insert(posts)
+        .values(parts.map((chainPart) => ({ ...like, ...changed, id: newId(), title: chainPart, chainPart })))
+    })
+    const { kinds, problems } = await rounds(own).preview(asked)
+    expect(kinds.map((one) => [one.kind, one.bodies, one.steps])).toEqual(
+      bodies.map(({ kind }) => [kind, 1, stepsOf(kind).length]),
+    )
+    expect(problems.filter((one) => one.severity !== 'notice')).toEqual([])
+    const opened = await rounds(own).open(asked)
+    expect(opened).toMatchObject({ bodies: 4, tasks: bodies.flatMap(({ kind }) => stepsOf(kind)).length })
+    const shown = await rounds(own).bodies({ roundId: opened.id })
+    expect(shown.rows.map((one) => one.name)).toContain('临筠市人民代表大会代表选举')
+  })
+
+  test('finds its tasks by level, in the pictures and in the list of the month', async () => {
+    const [round] = (await rounds(own).list({})).filter((one) => one.areaCode === city)
+    const roundId = round?.id ?? ''
+    const tasks = as(running, tasksTopic, tasksActions, own)
+    const count = async (level: 'prefecture' | 'county') =>
+      (await tasks.list({ roundId, level, size: 100 })).rows.length
+    expect([await count('prefecture'), await count('county')]).toEqual([
+      bodies.flatMap(({ kind }) => stepsOf(kind)).length,
+      0,
+    ])
+    const wall = await tasks.wall({ roundId, kind: 'congress_prefecture' })
+    expect(wall).toMatchObject({ groups: [{ code: city }], rows: [{ code: city }] })
+    const { groups } = await tasks.monthly({ roundId, month: '2021-12' })
+    expect(new Set(groups.flatMap(({ lines }) => lines.map(({ level }) => level)))).toEqual(
+      new Set(['prefecture']),
+    )
+    const { rows } = await procedureOf(running, own).plan.gantt({ roundId })
+    expect(rows.filter((one) => one.parent === null).map((one) => one.name.zh)).toEqual([
+      '市级党代表大会',
+      '市级人民代表大会代表',
+      '市级国家机关领导人员',
+      '市级政协委员会',
+    ])
+  })
+
+  test('a prefecture that is an agency of its province has none of these bodies', async () => {
+    const kindOf = (kind: string) =>
+      running.app.data.transact(systemActor, (tx) =>
+        tx.update(areas).set({ kind }).where(eq(areas.code, city)),
+      )
+    await kindOf('地区')
+    expect(await failureOf(rounds(own).open({ ...asked, name: '地区换届' }))).toBe('no_area')
+    await kindOf('地级市')
+  })
 })

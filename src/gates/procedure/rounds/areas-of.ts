@@ -2,8 +2,15 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '#platform/data.ts'
 import { type BodyKind, bodies as bodyNames } from '#rules/bodies.ts'
 
+const citiesAndPrefectures = ['地级市', '副省级市', '设区的市', '自治州']
+
 /** Kinds of divisions in which a kind of body is elected; null = every division of the level. */
 const divisionKinds: { readonly [K in BodyKind]: readonly string[] | null } = {
+  // A prefecture (地区) or league (盟) is an agency of the province: its Party committee is appointed, it has no congress.
+  party_congress_prefecture: citiesAndPrefectures,
+  congress_prefecture: citiesAndPrefectures,
+  posts_prefecture: citiesAndPrefectures,
+  cppcc_prefecture: citiesAndPrefectures,
   party_congress_county: null,
   congress_county: null,
   posts_county: null,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { bodies, bodyKinds } from '#rules/bodies.ts'
+import { bodies } from '#rules/bodies.ts'
+import { useBodyKinds } from '#ui/bodies.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
 import { exportList, tableOf, useListState } from '#ui/list.tsx'
 import { CivilDate, StatusMark } from '#ui/status.tsx'
@@ -18,7 +19,8 @@ export function BodiesTable(props: { readonly roundId: string }) {
   const s = useText(roundsScreensText)
   const said = useSaid()
   const list = useListState(['kind'])
-  const kind = bodyKinds.find((one) => one === list.state.filters.kind)
+  const kinds = useBodyKinds()
+  const kind = kinds.find((one) => one === list.state.filters.kind)
   const input = { roundId: props.roundId, ...list.ask, ...(kind === undefined ? {} : { kind }) }
   const rows = useQuery({
     ...roundsApi.bodies.queryOptions({ input }),
@@ -38,7 +40,7 @@ export function BodiesTable(props: { readonly roundId: string }) {
           key: 'kind',
           label: t('kind'),
           kind: 'choice',
-          options: bodyKinds.map((value) => ({ value, label: said(bodies[value].name) })),
+          options: kinds.map((value) => ({ value, label: said(bodies[value].name) })),
         },
       ]}
       onExport={() => exportList('rounds', 'bodies', input)}

@@ -1,4 +1,5 @@
 import { type BodyKind, bodies, bodyKinds } from '#rules/bodies.ts'
+import { kindsWithin } from '#ui/bodies.tsx'
 import { dayNumber } from '#ui/dates.ts'
 
 /** A round as it is being filled in: kinds that are ticked, and the day of each kind. */
@@ -35,6 +36,13 @@ export function askOf(draft: RoundDraft) {
 export function withLevelDay(draft: RoundDraft, level: string, day: string): RoundDraft {
   const kinds = bodyKinds.filter((kind) => bodies[kind].level === level && draft.chosen.has(kind))
   return { ...draft, days: { ...draft.days, ...Object.fromEntries(kinds.map((kind) => [kind, day])) } }
+}
+
+/** The draft for another area, without the kinds that cannot stand there. */
+export function withArea(draft: RoundDraft, areaCode: string, areaLabel: string): RoundDraft {
+  const kinds = kindsWithin(areaCode)
+  const chosen = new Set([...draft.chosen].filter((kind) => kinds.includes(kind)))
+  return { ...draft, areaCode, areaLabel, chosen }
 }
 
 /** The draft with a kind ticked or not. */

@@ -14,12 +14,16 @@ export type Draft = {
 
 /** What stands behind a division's name in the name of its body. */
 const bodySuffixes: Readonly<Record<BodyKind, string>> = {
+  party_congress_prefecture: '党代表大会',
   party_congress_county: '党代表大会',
   party_congress_township: '党代表大会',
+  congress_prefecture: '人民代表大会代表选举',
   congress_county: '人民代表大会代表选举',
   congress_township: '人民代表大会代表选举',
+  posts_prefecture: '国家机关领导人员选举',
   posts_county: '国家机关领导人员选举',
   posts_township: '人大、政府领导人员选举',
+  cppcc_prefecture: '政协委员会',
   cppcc_county: '政协委员会',
   village_party: '党组织',
   village_committee: '村民委员会',

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type BodyKind, bodies, bodyKinds, bodyLevels } from '#rules/bodies.ts'
+import { type BodyKind, type BodyLevel, bodies, bodyKinds } from '#rules/bodies.ts'
+import { levelsWithin } from '#ui/bodies.tsx'
 import { DateField } from '#ui/date-field.tsx'
 import { StatusMark } from '#ui/status.tsx'
 import { useSaid, useText } from '#ui/text.tsx'
@@ -27,14 +28,14 @@ type Props = {
 export function KindTable(props: Props) {
   return (
     <>
-      {bodyLevels.map((level) => (
+      {levelsWithin(props.draft.areaCode).map((level) => (
         <Level key={level} level={level} {...props} />
       ))}
     </>
   )
 }
 
-function Level(props: Props & { readonly level: (typeof bodyLevels)[number] }) {
+function Level(props: Props & { readonly level: BodyLevel }) {
   const t = useText(roundsText)
   const s = useText(roundsScreensText)
   const [day, setDay] = useState('')

@@ -13,7 +13,7 @@ import { useMay, useSession } from '#ui/session.tsx'
 import { useText } from '#ui/text.tsx'
 import { useUnsavedGuard } from '#ui/unsaved.tsx'
 import { roundsApi } from './api.tsx'
-import { askOf, type RoundDraft } from './draft-state.tsx'
+import { askOf, type RoundDraft, withArea } from './draft-state.tsx'
 import { KindTable } from './kind-table.tsx'
 import { OpenResult } from './open-result.tsx'
 import { roundsText } from './text.ts'
@@ -117,7 +117,7 @@ function Basics(props: { readonly draft: RoundDraft; readonly onChange: (draft: 
           id="round-area"
           value={area}
           search={findAreas}
-          onChange={(pick) => onChange({ ...draft, areaCode: pick?.id ?? '', areaLabel: pick?.label ?? '' })}
+          onChange={(pick) => onChange(withArea(draft, pick?.id ?? '', pick?.label ?? ''))}
         />
       </div>
       <div className="field">

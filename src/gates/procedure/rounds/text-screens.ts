@@ -4,6 +4,7 @@ export const roundsScreensText = defineText('rounds.screens', {
   'state.open': ['进行中', 'Open'],
   'state.closed': ['已结束', 'Closed'],
   stateWord: ['状态', 'State'],
+  'level.prefecture': ['市级', 'City level'],
   'level.county': ['县级', 'County level'],
   'level.township': ['乡级', 'Township level'],
   'level.village': ['村级', 'Village level'],

@@ -84,8 +84,20 @@ test('an election of a township is its own committee’s; a body can be named', 
   })
 })
 
+test('a city’s Party congress is drafted in the city’s own words', async () => {
+  const found = await facts('resolution_party_congress', '9902')
+  expect(found).toMatchObject({ county: '临筠市' })
+  expect(String(found.agenda)).toMatch(/^听取和审查市委工作报告/)
+  expect(String(found.call)).toContain('全市')
+  expect(await facts('measures_party_election', '9902')).toMatchObject({
+    level: 'prefecture',
+    area: '临筠市',
+  })
+  expect(String((await facts('resolution_party_congress', county)).agenda)).toMatch(/^听取和审查县委工作报告/)
+})
+
 test.each(templateKeys)('%s is given facts of its own fields only', async (key) => {
-  for (const area of [county, town]) {
+  for (const area of ['9902', county, town]) {
     const names = Object.keys(await facts(key, area))
     expect(Object.keys(documentTemplates[key].fields.shape)).toEqual(expect.arrayContaining(names))
   }

@@ -127,9 +127,18 @@ async function results(place: Place): Promise<Facts> {
   return { body: village ? own?.name : `中国共产党${place.area.name}委员会`, heldOn: body?.electionDay }
 }
 
-async function countyCongress(place: Place): Promise<Facts> {
-  const body = await bodyOf(place, 'party_congress_county')
+/** The usual wording speaks of a county (县委, 全县): a city or an autonomous prefecture says its own word. */
+function ownWords(templateKey: TemplateKey, { level, name }: Area): Facts {
+  if (level !== 'prefecture') return {}
+  const standards = Object.entries(documentTemplates[templateKey].standards)
+  return Object.fromEntries(standards.map(([field, text]) => [field, text.replaceAll('县', name.slice(-1))]))
+}
+
+async function localCongress(templateKey: TemplateKey, place: Place): Promise<Facts> {
+  const city = place.area.level === 'prefecture'
+  const body = await bodyOf(place, city ? 'party_congress_prefecture' : 'party_congress_county')
   return {
+    ...ownWords(templateKey, place.area),
     ...(await issuedBy(place, '党委')),
     county: place.area.name,
     opensOn: body?.electionDay,
@@ -156,11 +165,12 @@ async function constituencyNotice(place: Place): Promise<Facts> {
 }
 
 async function measures(place: Place): Promise<Facts> {
-  const county = place.area.level === 'county'
-  const body = await bodyOf(place, county ? 'party_congress_county' : 'party_congress_township')
+  const { level } = place.area
+  const of = level === 'prefecture' || level === 'county' ? level : 'township'
+  const body = await bodyOf(place, `party_congress_${of}`)
   return {
     ...(await issuedBy(place, '党委')),
-    level: county ? 'county' : 'township',
+    level: of,
     area: place.area.name,
     heldOn: body?.electionDay,
   }
@@ -211,12 +221,12 @@ const sources: Readonly<Record<TemplateKey, (place: Place) => Promise<Facts>>> =
     bodies: place.area.level === 'county' ? '县乡两级人民代表大会' : '人民代表大会',
     organisation: await leaders(place),
   }),
-  resolution_party_congress: countyCongress,
+  resolution_party_congress: (place) => localCongress('resolution_party_congress', place),
   scheme_party_congress: async (place) => ({
-    ...(await countyCongress(place)),
+    ...(await localCongress('scheme_party_congress', place)),
     leaders: await leaders(place),
   }),
-  notice_party_delegates: countyCongress,
+  notice_party_delegates: (place) => localCongress('notice_party_delegates', place),
   measures_party_election: measures,
   announcement_constituencies: constituencyNotice,
   announcement_voters: election,

@@ -7,7 +7,7 @@ import { dayText } from './wording.ts'
 export const request = defineTemplate({
   name: ['请示', 'Request for instructions'],
   kind: 'request',
-  levels: ['county', 'township', 'village'],
+  levels: ['prefecture', 'county', 'township', 'village'],
   asks: {
     ...head,
     subject: ask.text('请示事由', 'Subject', {
@@ -40,7 +40,7 @@ export const request = defineTemplate({
 export const reply = defineTemplate({
   name: ['批复', 'Reply to a request'],
   kind: 'reply',
-  levels: ['county', 'township'],
+  levels: ['prefecture', 'county', 'township'],
   asks: {
     ...head,
     subject: ask.text('批复事由', 'Subject', { max: 120 }),
@@ -78,7 +78,7 @@ const annexColumns = [
 export const notice = defineTemplate({
   name: ['通知', 'Notice'],
   kind: 'notice',
-  levels: ['county', 'township'],
+  levels: ['prefecture', 'county', 'township'],
   asks: {
     ...head,
     subject: ask.text('通知事由', 'Subject', {

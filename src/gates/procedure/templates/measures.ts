@@ -5,6 +5,7 @@ import { ask, defineTemplate, linesOf } from './template.ts'
 import { chineseNumber, lawPlaces } from './wording.ts'
 
 const rulesOf = {
+  prefecture: ['DF-02', 'DF-06', 'DF-07', 'DF-08'],
   county: ['DF-02', 'DF-06', 'DF-07', 'DF-08'],
   township: ['DJ-02', 'DJ-03', 'DJ-04', 'DJ-06'],
 } as const
@@ -20,13 +21,14 @@ function articles(all: readonly (string | null)[]): OfficialBlock[] {
 export const measuresPartyElection = defineTemplate({
   name: ['党代表大会选举办法（草案）', 'Draft election measures of a Party congress'],
   kind: 'measures',
-  levels: ['county', 'township'],
+  levels: ['prefecture', 'county', 'township'],
   asks: {
     issuer: organ.issuer,
     mark: organ.mark,
-    level: ask.select('党代表大会层级', 'Level of the congress', ['township', 'county'], {
+    level: ask.select('党代表大会层级', 'Level of the congress', ['township', 'county', 'prefecture'], {
       township: ['乡镇党代表大会', 'Township'],
       county: ['县党代表大会', 'County'],
+      prefecture: ['市（州）党代表大会', 'City'],
     }),
     area: ask.text('区划全称', 'Area', { max: 40 }),
     ordinal: ask.number('第几次代表大会', 'Ordinal of the congress', units.ordinal, [1, 99]),

@@ -11,7 +11,7 @@ export const timetableColumns = [
 ]
 
 const congress = {
-  county: ask.text('县全称', 'County', { max: 40 }),
+  county: ask.text('区划全称', 'Area', { max: 40 }),
   ordinal: ask.number('第几次代表大会', 'Ordinal of the congress', units.ordinal, [1, 99]),
 } as const
 
@@ -24,9 +24,9 @@ function congressName({ county, ordinal }: Congress): string {
 
 /** 关于召开县第×次党代表大会的决议（草案）, for the plenum that decides. */
 export const resolutionPartyCongress = defineTemplate({
-  name: ['关于召开县党代表大会的决议（草案）', 'Draft resolution to convene the county Party congress'],
+  name: ['关于召开党代表大会的决议（草案）', 'Draft resolution to convene the Party congress'],
   kind: 'resolution',
-  levels: ['county'],
+  levels: ['prefecture', 'county'],
   asks: {
     issuer: organ.issuer,
     mark: organ.mark,
@@ -92,7 +92,7 @@ const teamColumns = [
 export const schemePartyCongress = defineTemplate({
   name: ['党代表大会筹备工作方案', 'Preparatory scheme of a Party congress'],
   kind: 'scheme',
-  levels: ['county', 'township'],
+  levels: ['prefecture', 'county', 'township'],
   asks: {
     issuer: organ.issuer,
     mark: organ.mark,
@@ -166,7 +166,7 @@ const unitColumns = [
 export const noticePartyDelegates = defineTemplate({
   name: ['关于做好党代表大会代表选举工作的通知', 'Notice on the election of Party delegates'],
   kind: 'notice',
-  levels: ['county', 'township'],
+  levels: ['prefecture', 'county', 'township'],
   asks: {
     ...head,
     ...congress,

@@ -6,7 +6,7 @@ import type { BucketKey, TaskDuring, TaskFilters } from './shapes.ts'
 import { dueSoonDays, openStates, type TaskStanding } from './states.ts'
 import { tasks } from './tables.ts'
 
-const lengths = { county: 6, township: 9, village: 12 } as const
+const lengths = { prefecture: 4, county: 6, township: 9, village: 12 } as const
 
 /** Length of the codes one level below a code: 4 → 6 → 9 → 12. */
 export function lengthBelow(length: number): number {

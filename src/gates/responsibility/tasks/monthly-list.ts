@@ -15,7 +15,8 @@ type Line = Omit<MonthlyLine, 'level'> & {
 }
 
 function levelOf(length: number): BodyLevel {
-  return length > 9 ? 'village' : length > 6 ? 'township' : 'county'
+  if (length > 6) return length > 9 ? 'village' : 'township'
+  return length > 4 ? 'county' : 'prefecture'
 }
 
 /**

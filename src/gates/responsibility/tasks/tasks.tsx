@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { bodies, bodyKinds, bodyLevels } from '#rules/bodies.ts'
+import { bodies } from '#rules/bodies.ts'
+import { useBodyKinds, useBodyLevels } from '#ui/bodies.tsx'
 import { EmptyState } from '#ui/feedback.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { exportList, tableOf, useListState } from '#ui/list.tsx'
@@ -194,6 +195,8 @@ function useFilters(): readonly TableFilter[] {
   const w = useText(workText)
   const s = useText(standingText)
   const said = useSaid()
+  const kinds = useBodyKinds()
+  const levels = useBodyLevels()
   const choice = (key: string, label: string, options: readonly { value: string; label: string }[]) => {
     return { key, label, kind: 'choice' as const, options }
   }
@@ -206,12 +209,12 @@ function useFilters(): readonly TableFilter[] {
     choice(
       'kind',
       t('kind'),
-      bodyKinds.map((value) => ({ value, label: said(bodies[value].name) })),
+      kinds.map((value) => ({ value, label: said(bodies[value].name) })),
     ),
     choice(
       'level',
       t('level'),
-      bodyLevels.map((value) => ({ value, label: t(`level.${value}`) })),
+      levels.map((value) => ({ value, label: t(`level.${value}`) })),
     ),
     choice(
       'bucket',

@@ -27,6 +27,7 @@ export const tasksText = defineText('tasks', {
   byHand: ['交办任务', 'Given by hand'],
   step: ['步骤', 'Step'],
   level: ['层级', 'Level'],
+  'level.prefecture': ['市级', 'City'],
   'level.county': ['县级', 'County'],
   'level.township': ['乡级', 'Township'],
   'level.village': ['村级', 'Village'],

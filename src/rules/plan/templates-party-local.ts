@@ -1,13 +1,13 @@
 import { after, before, type Draft, exactly, onTheDay, type Pair, template } from './draft.ts'
 
-const committee: Pair = ['县委', 'County Party committee']
-const organisation: Pair = ['县委组织部', 'County organisation department']
+const committee: Pair = ['{party}', '{party}']
+const organisation: Pair = ['{party}组织部', '{level} organisation department']
 const office: Pair = ['党代会筹备工作领导小组办公室', 'Office of the preparatory group']
 
 const approval: Draft[] = [
   {
     id: 'resolve',
-    name: ['县委全会决定召开党代表大会', 'Plenum decides to convene the Party congress'],
+    name: ['{party}全会决定召开党代表大会', 'Plenum decides to convene the Party congress'],
     organ: committee,
     at: before(150),
     lead: 10,
@@ -49,7 +49,7 @@ const approval: Draft[] = [
   {
     id: 'reply',
     name: ['上级党委批复', 'Reply of the upper committee'],
-    organ: ['市（州）委', 'Prefectural Party committee'],
+    organ: ['{upper}', '{upper}'],
     at: before(120),
     lead: 15,
     law: 'DF-03',
@@ -219,7 +219,7 @@ const congress: Draft[] = [
       '提出委员、候补委员、纪委委员候选人预备人选并报批',
       'Settle nominees for both committees and have them approved',
     ],
-    organ: ['县委、上级党委组织部门', 'County committee and upper organisation department'],
+    organ: ['{party}、上级党委组织部门', '{level} committee and upper organisation department'],
     at: before(20),
     lead: 40,
     law: 'DF-05',
@@ -246,7 +246,7 @@ const congress: Draft[] = [
     at: before(12),
     lead: 60,
     deliverables: [
-      ['县委工作报告（草案）、纪委工作报告（草案）', 'Draft reports of both committees'],
+      ['{party}工作报告（草案）、纪委工作报告（草案）', 'Draft reports of both committees'],
       ['决议（草案）', 'Draft resolutions'],
       ['选举办法（草案）', 'Draft election rules'],
     ],
@@ -309,10 +309,10 @@ const congress: Draft[] = [
   {
     id: 'plenums',
     name: [
-      '新一届县委、纪委第一次全会选举常委、书记、副书记',
+      '新一届{party}、纪委第一次全会选举常委、书记、副书记',
       'First plenums elect standing members and secretaries',
     ],
-    organ: ['新一届县委、县纪委', 'New committee and discipline commission'],
+    organ: ['新一届{party}、{level}纪委', 'New committee and discipline commission'],
     at: after(3),
     lead: 1,
     law: 'DF-06',
@@ -348,5 +348,18 @@ const congress: Draft[] = [
   },
 ]
 
+const drafts: readonly Draft[] = [...approval, ...delegates, ...congress]
+
 /** Election by the county Party congress (procedures C). */
-export const countyPartyCongress = template([...approval, ...delegates, ...congress])
+export const countyPartyCongress = template(drafts, {
+  party: ['县委', 'county Party committee'],
+  level: ['县', 'county'],
+  upper: ['市（州）委', 'prefectural Party committee'],
+})
+
+/** Election by the Party congress of a city with districts or an autonomous prefecture: as in a county (procedures C). */
+export const prefecturePartyCongress = template(drafts, {
+  party: ['市（州）委', 'city Party committee'],
+  level: ['市（州）', 'city'],
+  upper: ['省级党委', 'provincial Party committee'],
+})

@@ -8,6 +8,7 @@ import { buildCityMedia } from './city-media.ts'
 import { buildCityMeetings } from './city-meetings.ts'
 import { buildCityPledges } from './city-pledges.ts'
 import { buildCityPublicity } from './city-publicity.ts'
+import { buildCityQuota } from './city-quotas.ts'
 import { buildCityRound } from './city-round.ts'
 import { buildCityTalks } from './city-talks.ts'
 import { buildCityTrainings } from './city-trainings.ts'
@@ -25,6 +26,7 @@ export async function buildCity(app: App, today: string, tell: Tell): Promise<vo
     'Leading groups, plans and the work of city, counties and townships',
   )
   const roundId = await buildCityRound(app, demo, coordinator, registry)
+  await buildCityQuota(app, coordinator, roundId)
   tell('召开会议', 'Meetings')
   await buildCityMeetings(app, demo, coordinator, registry, roundId)
   tell('发出通知，开展约谈', 'Circular and talks')

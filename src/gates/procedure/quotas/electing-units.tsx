@@ -76,7 +76,7 @@ function UnitsForm(props: {
   const [refusal, setRefusal] = useState<Awaited<ReturnType<typeof refusedOrDone>>>(undefined)
   useUnsavedGuard(() => touched, 'page')
   const shares = sharesOf(lines, number, quota.lawDay)
-  const problem = useProblem(lines, number)
+  const problem = useProblem(lines, number) ?? (touched ? null : u('noChange'))
   const change = (next: readonly Line[]) => {
     setLines(next)
     setTouched(true)

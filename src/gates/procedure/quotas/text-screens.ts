@@ -143,5 +143,6 @@ export const unitsText = defineText('quotas.units', {
   whySeats: ['每个选举单位的名额应为不小于1的整数', 'Each unit needs a whole number of seats from 1'],
   wrongPeople: ['人口数应为不小于1的整数', 'People must be a whole number from 1'],
   whySum: ['合计{{seats}}名，应为{{number}}名', '{{seats}} in all, not {{number}}'],
+  noChange: ['没有改动', 'Nothing is changed'],
   noShare: ['请先填写各县（市、区）人口数', 'Enter the people of every county first'],
 })

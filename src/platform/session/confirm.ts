@@ -74,6 +74,12 @@ async function failed(call: Call, standing: Standing, code: 'passkey_foreign' | 
   return refuse(sessionText, code)
 }
 
+/** The origin that must have asked: the installation's own, or where none is set the page's. */
+function siteOf({ app, headers }: Call): string {
+  const { origin } = app.config
+  return origin === undefined ? (headers.get('origin') ?? '') : new URL(origin).origin
+}
+
 /** Verifies an answer to a begun confirmation with one of the account's own passkeys, and keeps the proof. */
 async function confirm(
   call: Call,
@@ -92,7 +98,7 @@ async function confirm(
   const passkeyName = passkey.name ?? ''
   const proof: PasskeyProof = {
     ...{ purpose, content, nonce, credentialId: response.id, passkeyName, publicKey: passkey.publicKey },
-    ...{ rpId: relyingParty(config), origin: config.origin ?? call.headers.get('origin') ?? '' },
+    ...{ rpId: relyingParty(config), origin: siteOf(call) },
     ...{ clientData: clientDataJSON, authenticatorData, signature },
   }
   const counter = await verifyAssertion(proof, passkey.counter)

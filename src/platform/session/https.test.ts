@@ -35,8 +35,13 @@ test('behind TLS the cookie is sent over TLS only, and only the own address may 
   expect(foreign.status).toBe(403)
   const { body } = await browser.post('/auth/passkeys/options', { password: goodPassword })
   expect(body.rp).toEqual({ name: '五关', id: 'hall.invalid' })
-  const response = new TestPasskey(origin).register(String(body.challenge))
+  const key = new TestPasskey(origin)
+  const response = key.register(String(body.challenge))
   expect((await browser.post('/auth/passkeys', { response, name: '钥匙' })).status).toBe(200)
+  const begun = await browser.post('/auth/confirm/options', { purpose: 'probe', content: { id: 1 } })
+  expect(begun.body.rpId).toBe('hall.invalid')
+  const answer = { id: begun.body.confirmationId, response: key.authenticate(String(begun.body.challenge)) }
+  expect((await browser.post('/auth/confirm', answer)).status).toBe(200)
   await server.close()
 })
 

@@ -151,7 +151,7 @@ function Nominees(props: Props) {
   const { nominees, mayEdit } = props.motion
   const columns: readonly Column<Nominee>[] = [
     { key: 'name', title: s('name'), width: 120, mobile: 'title', render: (one) => one.name },
-    { key: 'post', title: m('post'), width: 170, mobile: 'fact', render: (one) => t(`post.${one.post}`) },
+    { key: 'post', title: m('post'), width: 160, mobile: 'fact', render: (one) => t(`post.${one.post}`) },
     {
       key: 'concurrent',
       title: m('concurrent'),
@@ -166,7 +166,7 @@ function Nominees(props: Props) {
       mobile: 'fact',
       render: (one) => <Assessment nominee={one} />,
     },
-    { key: 'note', title: m('note'), width: 200, mobile: 'hidden', render: (one) => one.note || '–' },
+    { key: 'note', title: m('note'), width: 140, mobile: 'hidden', render: (one) => one.note || '–' },
     ...(mayEdit
       ? [
           {

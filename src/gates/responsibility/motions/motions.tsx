@@ -186,7 +186,8 @@ function useColumns(): readonly Column<MotionRow>[] {
       sortable: true,
       width: 150,
       mobile: 'fact',
-      full: (row) => row.signedBy ?? '',
+      full: (row) =>
+        [row.signedBy, row.signedWayWord === null ? null : said(row.signedWayWord)].join(' ').trim(),
       render: (row) => (
         <>
           <CivilDate date={row.signedOn} /> <span className="quiet small">{row.signedBy}</span>

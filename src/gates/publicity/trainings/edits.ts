@@ -12,7 +12,7 @@ import { type Invited, peopleByPost } from './invitees.ts'
 import { dutyOf, keepsTraining, nameOfPerson } from './queries.ts'
 import { settle } from './settle.ts'
 import type { TrainingFacts } from './shapes.ts'
-import { trainingMaterials, trainingPeople, trainings } from './tables.ts'
+import { trainingLeaves, trainingMaterials, trainingPeople, trainings } from './tables.ts'
 import type { TrainingRefusal } from './text.ts'
 
 type Part = Pick<
@@ -179,6 +179,16 @@ export const edits: Part = {
     if (came !== undefined) refuse('came_already', { name: await nameOfPerson(tx, came.personId) })
     if (rows.length === 0) notFound()
     await tx.delete(trainingPeople).where(own)
+    await tx
+      .update(trainingLeaves)
+      .set({ state: 'withdrawn' })
+      .where(
+        and(
+          eq(trainingLeaves.trainingId, training.id),
+          inArray(trainingLeaves.personId, input.personIds),
+          inArray(trainingLeaves.state, ['waiting', 'approved']),
+        ),
+      )
     await ask.audit('training.uninvited', subjectOf(training), { title: training.title, n: rows.length })
     return { version: await change(ask, training), n: rows.length }
   },

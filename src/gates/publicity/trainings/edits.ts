@@ -117,6 +117,12 @@ function factsOf(ask: Pick<TrainingAsk, 'refuse'>, input: TrainingFacts) {
   return { kind, title, moment, ...when, organiserId, lecturer, instructions, walkIns, tested }
 }
 
+/** What the trail tells of a training's facts. */
+function toldOf(facts: ReturnType<typeof factsOf>) {
+  const { title, heldOn: day, endsOn, startsAt: time, place } = facts
+  return { title, day, until: endsOn ?? day, time, place }
+}
+
 /** Planning a training: facts, who comes, materials. */
 export const edits: Part = {
   plan: async (ask) => {
@@ -135,8 +141,8 @@ export const edits: Part = {
     await tx
       .insert(trainings)
       .values({ id, roundId, areaCode, ...facts, state: 'planned', updatedBy: actor.accountId })
-    const { title, heldOn: day, startsAt: time, place } = input
-    await audit('training.planned', subjectOf({ id, title, areaCode }), { title, day, time, place })
+    const event = isReading(input) ? 'training.reading_planned' : 'training.planned'
+    await audit(event, subjectOf({ id, title: input.title, areaCode }), toldOf(facts))
     return { id }
   },
 
@@ -148,8 +154,8 @@ export const edits: Part = {
     const facts = { ...factsOf(ask, input), moment: input.moment ?? null }
     const version = await change(ask, training, facts)
     await settle(ask.tx, { ...training, ...facts })
-    const { title, heldOn: day, startsAt: time, place } = input
-    await ask.audit('training.edited', subjectOf({ ...training, title }), { title, day, time, place })
+    const event = isReading(input) ? 'training.reading_edited' : 'training.edited'
+    await ask.audit(event, subjectOf({ ...training, title: facts.title }), toldOf(facts))
     return { version }
   },
 

@@ -118,7 +118,7 @@ function factsOf(ask: Pick<TrainingAsk, 'refuse'>, input: TrainingFacts) {
 }
 
 /** What the trail tells of a training's facts. */
-function toldOf(facts: ReturnType<typeof factsOf>) {
+function toldOf(facts: Pick<Training, 'title' | 'heldOn' | 'endsOn' | 'startsAt' | 'place'>) {
   const { title, heldOn: day, endsOn, startsAt: time, place } = facts
   return { title, day, until: endsOn ?? day, time, place }
 }

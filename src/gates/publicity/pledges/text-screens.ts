@@ -55,14 +55,14 @@ export const pledgesScreenText = defineText('pledges.screen', {
     'People appear here once a campaign in force asks them for a pledge.',
   ],
   downloadPdf: ['下载 PDF', 'Download PDF'],
-  unitZip: ['打包逐份 PDF', 'Pack single PDFs'],
+  unitZip: ['逐份打包', 'Pack one by one'],
   zipAsked: [
     '正在后台打包，完成后在“后台作业”中下载。',
     'They are packed in the background; download them from your background jobs.',
   ],
   toJobs: ['查看后台作业', 'Open background jobs'],
-  unitPdf: ['下载本单位 PDF', 'Download the unit’s PDF'],
-  unitScan: ['上传本单位扫描件', 'Attach the unit’s scan'],
+  unitPdf: ['下载 PDF', 'Download PDF'],
+  unitScan: ['上传扫描件', 'Attach scan'],
   unitScanNote: [
     '该文件将作为本单位全部缺少扫描件的纸质承诺书的扫描件。PDF、JPG 或 PNG，不超过 20 MB。',
     'This file becomes the scan of all paper pledges of the unit that have none. PDF, JPG or PNG, up to 20 MB.',

@@ -126,6 +126,10 @@ export const trainingsTopic = topic('trainings', {
         '安排“{{title}}”，{{day}} {{time}}在{{place}}',
         'Planned “{{title}}” on {{day}} at {{time}}, {{place}}',
       ],
+      'training.reading_planned': [
+        '安排自学“{{title}}”，{{day}}至{{until}}',
+        'Planned the reading “{{title}}” from {{day}} until {{until}}',
+      ],
     },
   }),
   edit: command({
@@ -139,6 +143,10 @@ export const trainingsTopic = topic('trainings', {
       'training.edited': [
         '修改“{{title}}”的安排：{{day}} {{time}}，{{place}}',
         'Changed “{{title}}”: {{day}} at {{time}}, {{place}}',
+      ],
+      'training.reading_edited': [
+        '修改自学“{{title}}”的安排：{{day}}至{{until}}',
+        'Changed the reading “{{title}}”: from {{day}} until {{until}}',
       ],
     },
   }),

@@ -12,7 +12,7 @@ import { type Invited, peopleByPost } from './invitees.ts'
 import { dutyOf, keepsTraining, nameOfPerson } from './queries.ts'
 import { settle } from './settle.ts'
 import type { TrainingFacts } from './shapes.ts'
-import { trainingMaterials, trainingPeople, trainings } from './tables.ts'
+import { trainingLeaves, trainingMaterials, trainingPeople, trainings } from './tables.ts'
 import type { TrainingRefusal } from './text.ts'
 
 type Part = Pick<
@@ -117,6 +117,12 @@ function factsOf(ask: Pick<TrainingAsk, 'refuse'>, input: TrainingFacts) {
   return { kind, title, moment, ...when, organiserId, lecturer, instructions, walkIns, tested }
 }
 
+/** What the trail tells of a training's facts. */
+function toldOf(facts: Pick<Training, 'title' | 'heldOn' | 'endsOn' | 'startsAt' | 'place'>) {
+  const { title, heldOn: day, endsOn, startsAt: time, place } = facts
+  return { title, day, until: endsOn ?? day, time, place }
+}
+
 /** Planning a training: facts, who comes, materials. */
 export const edits: Part = {
   plan: async (ask) => {
@@ -135,8 +141,8 @@ export const edits: Part = {
     await tx
       .insert(trainings)
       .values({ id, roundId, areaCode, ...facts, state: 'planned', updatedBy: actor.accountId })
-    const { title, heldOn: day, startsAt: time, place } = input
-    await audit('training.planned', subjectOf({ id, title, areaCode }), { title, day, time, place })
+    const event = isReading(input) ? 'training.reading_planned' : 'training.planned'
+    await audit(event, subjectOf({ id, title: input.title, areaCode }), toldOf(facts))
     return { id }
   },
 
@@ -148,8 +154,8 @@ export const edits: Part = {
     const facts = { ...factsOf(ask, input), moment: input.moment ?? null }
     const version = await change(ask, training, facts)
     await settle(ask.tx, { ...training, ...facts })
-    const { title, heldOn: day, startsAt: time, place } = input
-    await ask.audit('training.edited', subjectOf({ ...training, title }), { title, day, time, place })
+    const event = isReading(input) ? 'training.reading_edited' : 'training.edited'
+    await ask.audit(event, subjectOf({ ...training, title: facts.title }), toldOf(facts))
     return { version }
   },
 
@@ -179,6 +185,16 @@ export const edits: Part = {
     if (came !== undefined) refuse('came_already', { name: await nameOfPerson(tx, came.personId) })
     if (rows.length === 0) notFound()
     await tx.delete(trainingPeople).where(own)
+    await tx
+      .update(trainingLeaves)
+      .set({ state: 'withdrawn' })
+      .where(
+        and(
+          eq(trainingLeaves.trainingId, training.id),
+          inArray(trainingLeaves.personId, input.personIds),
+          inArray(trainingLeaves.state, ['waiting', 'approved']),
+        ),
+      )
     await ask.audit('training.uninvited', subjectOf(training), { title: training.title, n: rows.length })
     return { version: await change(ask, training), n: rows.length }
   },

@@ -12,6 +12,8 @@ export const mountTrainingForms = mountForms({
     if (form !== 'attendance') return null
     const api = callAs(app, trainingsTopic, trainingsActions, actor)
     const rows = await api.sheetRows({ trainingId })
-    return { name: '签到登记表', columns: attendanceColumns, rows }
+    const { kind } = await api.show({ id: trainingId })
+    const name = kind === 'self_study' ? '学习登记表' : '签到登记表'
+    return { name, columns: attendanceColumns(kind), rows }
   },
 })

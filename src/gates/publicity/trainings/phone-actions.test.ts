@@ -320,7 +320,11 @@ test('leave before it begins, by those invited, once; who comes after all has no
     await failureOf(desk().decideLeaves({ id, version: closed.version, leaveIds: [newId()], approve: true })),
   ).toBe('leave_changed')
   const off = await planned({ title: '取消的培训' })
-  await desk().cancel({ ...off, reason: '改期举办' })
+  for (const who of ['villager', 'townHead'] as const) await phone(who).askLeave({ ...wish, id: off.id })
+  const out = await desk().uninvite({ ...off, personIds: [ground.who.townHead] })
+  expect((await desk().show({ id: off.id })).waitingLeaves).toBe(1)
+  await desk().cancel({ id: off.id, version: out.version, reason: '改期举办' })
+  expect((await desk().show({ id: off.id })).waitingLeaves).toBe(0)
   expect(await failureOf(phone().askLeave({ ...wish, id: off.id }))).toBe('cancelled')
   const { id: read } = await reading({ title: '自学不请假' })
   expect(await failureOf(phone().askLeave({ ...wish, id: read }))).toBe('reading_no_leave')

@@ -195,7 +195,7 @@ export async function recordOf(tx: Tx, actor: Actor, id: string, today: string):
     materials: materials.map((one) => ({ ...one, href: `/training-materials/${one.id}` })),
     original: original ?? null,
     own: own ?? null,
-    waitingLeaves: mayEdit ? await waitingLeavesOf(tx, id) : 0,
+    waitingLeaves: mayEdit && found.own.state !== 'cancelled' ? await waitingLeavesOf(tx, id) : 0,
   }
 }
 

@@ -12,7 +12,7 @@ import { attendanceColumns } from './columns.ts'
 import { trainingsTopic } from './contract.ts'
 import { mountTrainingForms } from './forms.ts'
 import { mountTrainingMaterials } from './materials.ts'
-import { plannedTraining, withMaterial } from './testing.ts'
+import { doneBy, plannedTraining, withMaterial } from './testing.ts'
 
 let running: Running
 let ground: PublicGround
@@ -35,7 +35,7 @@ test('the hand list: every row right or none written', async () => {
   const { id } = await planned({ title: '手工签到', tested: true })
   const clerk = actorFor('coordinator', places.county)
   const own = as(running, trainingsTopic, trainingsActions, clerk)
-  const upload = (rows: RowValues[]) => uploadedSheet(running.app, clerk, attendanceColumns, rows)
+  const upload = (rows: RowValues[]) => uploadedSheet(running.app, clerk, attendanceColumns('central'), rows)
   const rows = await own.sheetRows({ trainingId: id })
   expect(rows.map((row) => row.name)).toEqual(['甲子丑', '丙卯', '戊䶮'])
   const wrong = await upload([
@@ -73,6 +73,20 @@ test('the hand list: every row right or none written', async () => {
   const server = await buildServer(running.app, [trainingsActions], [mountTrainingForms])
   expect((await server.inject({ url: `/forms/trainings/attendance.xlsx?round=${id}` })).statusCode).toBe(401)
   await server.close()
+})
+
+test('the hand list of a reading says who has read it', async () => {
+  const { id } = await planned({ title: '手工登记学习', kind: 'self_study', endsOn: '2021-09-20' })
+  const clerk = actorFor('coordinator', places.county)
+  const own = as(running, trainingsTopic, trainingsActions, clerk)
+  const fileId = await uploadedSheet(running.app, clerk, attendanceColumns('self_study'), [
+    { number: 'RY-head', attendance: '已学习' },
+    { number: 'RY-villager', attendance: '未学习' },
+  ])
+  const { seen, counts } = await own.checkSheet({ trainingId: id, fileId })
+  expect(counts).toMatchObject({ changed: 2, wrong: 0 })
+  await own.takeSheet({ trainingId: id, fileId, seen })
+  expect(await doneBy(running, id)).toMatchObject([{ personId: ground.who.head, doneOn: '2021-09-15' }])
 })
 
 test('materials are read by everybody who may see the training', async () => {

@@ -74,7 +74,7 @@ async function judged(ask: SheetAsk, lock: boolean): Promise<Scope> {
   if (training.state === 'cancelled') notAllowed(ask, training.state, 'mark')
   if (lock)
     await tx.select({ id: trainings.id }).from(trainings).where(eq(trainings.id, training.id)).for('update')
-  const filled = await readFilled(ask, input.fileId, attendanceColumns)
+  const filled = await readFilled(ask, input.fileId, attendanceColumns(training.kind))
   const scope = { filled, training, today: app.clock.today() }
   const known = new Map((await listOf(tx, training.id)).map((trainee) => [trainee.number, trainee]))
   findTwice(filled.drafts, filled, 'number', (given) => textOf(given, 'number'))

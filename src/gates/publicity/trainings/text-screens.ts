@@ -110,6 +110,10 @@ export const trainingScreensText = defineText('trainings.screens', {
   toTraining: ['查看培训', 'See the training'],
   makeUps: ['补训场次', 'Make-up rounds'],
   original: ['原培训', 'The training itself'],
+  ownReading: [
+    '请凭个人链接或单位二维码在手机上打开资料，学习后确认。',
+    'Open the materials on the phone through your personal link or your unit’s code, and confirm there.',
+  ],
   own: ['本人', 'You'],
   cancelledBecause: ['已取消：{{reason}}', 'Cancelled: {{reason}}'],
   notYours: ['由主办单位或换届办办理', 'For the organiser or the coordinator'],

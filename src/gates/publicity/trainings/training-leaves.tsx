@@ -16,6 +16,7 @@ import type { TrainingLeaveRow, TrainingRecord } from './shapes.ts'
 import { trainingLeaveKinds, trainingLeaveStates } from './states.ts'
 import { trainingsText } from './text.ts'
 import { trainingScreensText } from './text-screens.ts'
+import { useWhoColumns } from './training-people.tsx'
 
 const path = '/publicity/trainings'
 
@@ -140,23 +141,7 @@ function useColumns(): readonly Column<TrainingLeaveRow>[] {
   const t = useText(trainingsText)
   const s = useText(trainingScreensText)
   return [
-    {
-      key: 'name',
-      title: s('personName'),
-      sortable: true,
-      width: 100,
-      mobile: 'title',
-      render: (row) => row.name,
-    },
-    {
-      key: 'unit',
-      title: s('unit'),
-      sortable: true,
-      width: 150,
-      mobile: 'fact',
-      render: (row) => row.unit || '–',
-    },
-    { key: 'post', title: s('post'), width: 130, mobile: 'hidden', render: (row) => row.post || '–' },
+    ...useWhoColumns<TrainingLeaveRow>(),
     {
       key: 'reason',
       title: s('leaveReason'),

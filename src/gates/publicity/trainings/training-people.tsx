@@ -145,11 +145,9 @@ function useFilters(training: TrainingRecord): readonly TableFilter[] {
   ]
 }
 
-function useColumns(training: TrainingRecord): readonly Column<TraineeRow>[] {
-  const t = useText(trainingsText)
+/** Who a row is about: name, unit and post. */
+export function useWhoColumns<T extends Pick<TraineeRow, 'name' | 'unit' | 'post'>>(): readonly Column<T>[] {
   const s = useText(trainingScreensText)
-  const said = useSaid()
-  const reading = wordsOf(training) === 'reading'
   return [
     {
       key: 'name',
@@ -168,6 +166,16 @@ function useColumns(training: TrainingRecord): readonly Column<TraineeRow>[] {
       render: (row) => row.unit || '–',
     },
     { key: 'post', title: s('post'), width: 140, mobile: 'hidden', render: (row) => row.post || '–' },
+  ]
+}
+
+function useColumns(training: TrainingRecord): readonly Column<TraineeRow>[] {
+  const t = useText(trainingsText)
+  const s = useText(trainingScreensText)
+  const said = useSaid()
+  const reading = wordsOf(training) === 'reading'
+  return [
+    ...useWhoColumns<TraineeRow>(),
     {
       key: 'attendance',
       title: s(wordsOf(training)),

@@ -59,6 +59,7 @@ function Training(props: { readonly training: TrainingRecord }) {
       {training.own === null ? null : (
         <Notice tone="info">
           {s('own')}：{t(`${reading ? 'reading' : 'attendance'}.${training.own.attendance}`)}
+          {reading && training.own.attendance === 'expected' ? <p>{s('ownReading')}</p> : null}
         </Notice>
       )}
       <ToDecide training={training} />

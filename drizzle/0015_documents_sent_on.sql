@@ -1,0 +1,1 @@
+ALTER TABLE "document_recipients" ADD COLUMN "added_on" date;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import type { Device, Story, Tools } from './stand.ts'
+import type { Device } from './contexts.ts'
+import type { Story, Tools } from './stand.ts'
 import { fitsWidth, must, settled, speak, wear } from './walk.ts'
 
 const cards = [
@@ -89,7 +90,7 @@ function story(card: string, at: number): Story {
           checked: (path, place) =>
             all ? Math.floor(place / 2) % 2 === half : path === '/work' || path === '/board',
         })
-        await page.context().close()
+        await tools.leave(page)
       }
     },
   }

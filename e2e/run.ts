@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { stories as auditor } from './auditor.ts'
+import { Contexts } from './contexts.ts'
 import { stories as coordinator } from './coordinator.ts'
 import { stories as everyday } from './everyday.ts'
 import { stories as fresh } from './fresh.ts'
@@ -21,21 +22,21 @@ type From = Parameters<typeof openStand>[0]
 
 const isChosen = (story: Story) => values.only === undefined || story.name.includes(values.only)
 
-async function tellStory(story: Story, tools: ReturnType<typeof toolsFor>): Promise<void> {
+async function tellStory(story: Story, { tools, close, seen }: ReturnType<typeof toolsFor>): Promise<void> {
   const began = performance.now()
   try {
     await story.run(tools)
-    const complaints = await tools.close()
+    const complaints = await close()
     if (complaints.length > 0) throw new Error(complaints.join('\n'))
     outcome.passed += 1
     tell(`  passed ${story.name} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
   } catch (failure) {
-    await tools.close()
+    const shown = await seen()
+    await close()
     outcome.failed += 1
     outcome.names.push(story.name)
-    tell(
-      `  FAILED ${story.name}: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`,
-    )
+    const told = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)
+    tell(`  FAILED ${story.name}: ${[told, ...shown].join('\n    ')}`)
   }
 }
 
@@ -45,7 +46,9 @@ async function play(from: From, stories: readonly Story[]): Promise<void> {
   if (chosen.length === 0) return
   const stand = await openStand(from)
   const browser = await openBrowser()
-  for (const story of chosen) await tellStory(story, toolsFor(browser, stand, values.pictures === true))
+  const contexts = new Contexts(browser)
+  const pictures = values.pictures === true
+  for (const story of chosen) await tellStory(story, toolsFor(contexts, browser, stand, pictures))
   await browser.close()
   await stand.stop()
 }

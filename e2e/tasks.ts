@@ -6,7 +6,9 @@ import { goTo, must, photo, settled } from './walk.ts'
 
 /** The address of the first overdue task that the post itself works on. */
 async function firstOwn(page: Page): Promise<string> {
-  const links = await page.getByRole('list', { name: '逾期', exact: true }).getByRole('link').all()
+  const late = page.getByRole('list', { name: '逾期', exact: true }).getByRole('link')
+  await late.first().waitFor()
+  const links = await late.all()
   for (const link of links) {
     const path = (await link.getAttribute('href')) ?? ''
     if (/\/responsibility\/tasks\/[^?]+$/.test(path)) return path

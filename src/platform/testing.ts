@@ -10,7 +10,7 @@ import type { Actor } from './actor.ts'
 import { callAs } from './call.ts'
 import { type Clock, fixedClock } from './clock.ts'
 import { readConfig } from './config.ts'
-import { openTestDatabase } from './database/testing.ts'
+import { borrowTestDatabase } from './database/testing.ts'
 import { type Running, startApp } from './start.ts'
 
 /** A product on an empty migrated database, for tests; `close` throws it away. */
@@ -18,7 +18,7 @@ export async function testApp(today = '2021-09-15'): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'wuguan-test-'))
   const clock: Clock = fixedClock(today)
   const config = { ...readConfig({}), dataDir: folder, port: 0 }
-  const running = await startApp(config, await openTestDatabase(), clock)
+  const running = await startApp(config, await borrowTestDatabase(), clock)
   return {
     ...running,
     close: async () => {

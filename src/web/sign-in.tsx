@@ -36,8 +36,8 @@ export function SignInScreen(props: { readonly me: Me }) {
     )
   }
   const entered = async (answer: SignInAnswer) => {
-    await answered(answer)
     go('/')
+    await answered(answer)
   }
   if (me.cards.length === 0) {
     return (

@@ -39,22 +39,17 @@ test('a lock that another living process holds is respected', () => {
   other.kill()
 })
 
-test('a process that has ended without its parent knowing holds nothing', () => {
+test('a process that has ended without its parent knowing holds nothing', async () => {
   // The shell becomes a process that never asks after its child.
   const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
-  return new Promise<void>((done, failed) => {
-    parent.stdout.once('data', (bytes) => {
-      writeFileSync(join(folder, 'lock'), `${String(bytes).trim()} \n`)
-      try {
-        lockFolder(folder)()
-        done()
-      } catch (failure) {
-        failed(failure)
-      } finally {
-        parent.kill()
-      }
-    })
-  })
+  const child = await new Promise<string>((told) =>
+    parent.stdout.once('data', (bytes) => told(String(bytes).trim())),
+  )
+  const ended = () => !existsSync('/proc') || / Z /.test(readFileSync(`/proc/${child}/stat`, 'utf8'))
+  await expect.poll(ended, { timeout: 20_000 }).toBe(true)
+  writeFileSync(join(folder, 'lock'), `${child} \n`)
+  lockFolder(folder)()
+  parent.kill()
 })
 
 test.each([

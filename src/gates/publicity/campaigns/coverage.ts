@@ -23,8 +23,9 @@ function eachKind(part: (kind: DutyKind) => SQL): SQL {
  * `with ${owedTables(id)} select … from owed`.
  */
 export function owedTables(campaignId: string): SQL {
-  return sql`c as (select * from campaigns where id = ${campaignId}),
-    need as (
+  const campaign = (fact: 'round_id' | 'starts_on') =>
+    sql`(select ${sql.raw(fact)} from campaigns where id = ${campaignId})`
+  return sql`need as (
       select d.class_id, ${eachKind(
         (kind) => sql`max(d.needed) filter (where d.kind = ${kindText(kind)}) as ${column('n', kind)},
           max(d.due_on) filter (where d.kind = ${kindText(kind)}) as ${column('u', kind)}`,
@@ -34,7 +35,8 @@ export function owedTables(campaignId: string): SQL {
       select f.person_id, ${eachKind(
         (kind) => sql`count(*) filter (where f.kind = ${kindText(kind)})::int as ${column('t', kind)}`,
       )}
-      from fulfilments f, c where f.round_id = c.round_id and f.done_on >= c.starts_on group by f.person_id),
+      from fulfilments f where f.round_id = ${campaign('round_id')} and f.done_on >= ${campaign('starts_on')}
+      group by f.person_id),
     owed as (
       select cp.id, cp.person_id, cp.class_id, cp.organisation_id, cp.area_code, cp.post_title, need.*, ${eachKind(
         (kind) => sql`coalesce(done.${column('t', kind)}, 0) as ${column('t', kind)}`,

@@ -7,6 +7,7 @@ import { documentsApi } from './api.tsx'
 import { InfoDialog } from './info-dialog.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
 import { CirculateDialog, SignDialog, SubmitDialog } from './send-dialogs.tsx'
+import { SendOnDialog } from './send-on-dialog.tsx'
 import type { DocumentRecord } from './shapes.ts'
 import type { DocumentMove } from './states.ts'
 import { documentsText } from './text.ts'
@@ -24,6 +25,7 @@ export function ActDialogs(props: { readonly record: DocumentRecord }) {
   const onClose = () => set({ act: null })
   const { act } = search
   if (act === 'info') return record.mayEdit ? <InfoDialog record={record} onClose={onClose} /> : null
+  if (act === 'sendOn') return record.mayRemind ? <SendOnDialog record={record} onClose={onClose} /> : null
   const move = record.moves.find((one) => one.move === act && one.allowed)?.move
   switch (move) {
     case 'circulate':

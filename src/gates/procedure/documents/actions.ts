@@ -14,6 +14,7 @@ import { prefilled } from './prefill.ts'
 import { receipts } from './receipts.ts'
 import { recordOf } from './record.ts'
 import { saving } from './saving.ts'
+import { sendingOn } from './sending-on.ts'
 import { signing } from './signing.ts'
 import { documentsRefusals, documentsText } from './text.ts'
 
@@ -24,6 +25,7 @@ export const documentsActions = answer(documentsTopic, documentsRefusals, {
   ...countersigning,
   ...signing,
   ...receipts,
+  ...sendingOn,
   ...codes,
 
   show: ({ input, actor, tx, app }) => recordOf(tx, actor, input.id, app.clock.today()),

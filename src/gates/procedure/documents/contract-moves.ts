@@ -217,6 +217,32 @@ export const receiptCommands = {
       'document.received': ['{{organisation}}签收《{{title}}》', '{{organisation}} received {{title}}'],
     },
   }),
+  /** An issued document goes to further organisations; its text and number stay as they are. */
+  sendOn: command({
+    path: '/documents/{id}/send-on',
+    summary: '增发公文',
+    access: 'document.issue',
+    input: z.object({
+      ...seen,
+      organisationIds: z.array(id).min(1).max(500),
+      copy: z.boolean().default(false),
+    }),
+    output: changed.extend({ added: z.number().int() }),
+    refusals: [
+      'changed_meanwhile',
+      'state_not_allowed',
+      'issue_not_yours',
+      'unknown_organisation',
+      'nobody_new',
+      'one_addressee',
+    ],
+    audit: {
+      'document.sent_on': [
+        '《{{title}}》（{{number}}）增发{{n}}个单位：{{organisations}}',
+        'Sent {{title}} ({{numberEn}}) to {{n}} more organisations: {{organisations}}',
+      ],
+    },
+  }),
   remind: command({
     path: '/documents/{id}/remind',
     summary: '催签公文',
@@ -241,6 +267,7 @@ export const receiptCommands = {
       { key: 'organisation', zh: '单位', en: 'Organisation' },
       { key: 'areaName', zh: '区划', en: 'Area' },
       { key: 'copy', zh: '抄送', en: 'Copy' },
+      { key: 'addedOn', zh: '增发日期', en: 'Sent afterwards', kind: 'date' },
       { key: 'openedBy', zh: '阅读人', en: 'Opened by' },
       { key: 'openedAt', zh: '阅读时间', en: 'Opened at' },
       { key: 'receivedBy', zh: '签收人', en: 'Received by' },

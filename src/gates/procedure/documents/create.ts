@@ -30,7 +30,12 @@ export type NewDocument = {
   readonly copies?: readonly string[] | undefined
 }
 
-type Recipient = { readonly organisationId: string; readonly areaCode: string; readonly copy: boolean }
+type Recipient = {
+  readonly organisationId: string
+  readonly areaCode: string
+  readonly copy: boolean
+  readonly addedOn?: string
+}
 
 /** Recipients with their areas; refuses one named twice or unknown. */
 export async function recipientsOf(

@@ -46,13 +46,16 @@ async function told(tx: Tx, document: Document): Promise<Params> {
   return lastChange(tx, 'document', document.id)
 }
 
+/** Refuses when somebody else acted on the document since it was seen. */
+export async function staleRefused(tx: Tx, document: Document, version: number): Promise<void> {
+  if (document.version !== version) refuse(documentsRefusals, 'changed_meanwhile', await told(tx, document))
+}
+
 /** The document for a move: as the actor saw it, in a state and in hands that allow it; refuses otherwise. */
 export async function forMove(ask: Doing, seen: Seen, move: DocumentMove): Promise<[Known, DocumentState]> {
   const document = await known(ask.tx, seen.id)
   const reason = whyNot(ask.actor, document, move)
-  if (document.version !== seen.version) {
-    refuse(documentsRefusals, 'changed_meanwhile', await told(ask.tx, document))
-  }
+  await staleRefused(ask.tx, document, seen.version)
   if (reason !== null) refuse(documentsRefusals, reason.code, reason.params)
   const state = moveDocument(document.state, move)
   if (state === null) throw new Error(`${move} of ${document.state} was let through`)

@@ -8,7 +8,7 @@ import { failureOf } from '#registry/testing.ts'
 import { documentsActions } from './actions.ts'
 import { documentsTopic } from './contract.ts'
 import { digestOf } from './digest.ts'
-import { documentVersions } from './tables.ts'
+import { documents, documentVersions } from './tables.ts'
 import { type DocumentsGround, documentsGround, draft, signed, written } from './testing.ts'
 
 const today = '2021-09-15'
@@ -293,4 +293,50 @@ test('a download is recorded, of a version or of what was issued', async () => {
     content: { date: today },
   })
   expect((await ground.eventsOf(id)).filter((event) => event === 'document.downloaded')).toHaveLength(2)
+})
+
+test('an issued document goes to more organisations with receipt; its text and number stay', async () => {
+  const made = await signed(ground, '增发的通知', { recipients: [org('bureau')] })
+  const { id } = made
+  const more = (change: object = {}, who = 'coordinator') =>
+    api(who).sendOn({ id, version: made.version, organisationIds: [org('officeA')], ...change })
+  expect(await failureOf(more())).toBe('state_not_allowed')
+  const { version } = await made.api.issue({ id, version: made.version, codeId: null })
+  const before = await made.api.show({ id })
+  expect(await failureOf(more())).toBe('changed_meanwhile')
+  expect(await failureOf(more({ version, organisationIds: [id] }))).toBe('unknown_organisation')
+  expect(await failureOf(more({ version, organisationIds: [org('bureau')] }))).toBe('nobody_new')
+  expect(await failureOf(more({ version }, 'bureau'))).toBe('issue_not_yours')
+  expect(await failureOf(more({ version }, 'officerA'))).toBe('NOT_FOUND')
+  expect(await failureOf(more({ version }, 'secretary'))).toBe('FORBIDDEN')
+  expect(await failureOf(ground.api(null).sendOn({ id, version, organisationIds: [id] }))).toBe(
+    'UNAUTHORIZED',
+  )
+  const sent = await more({ version, organisationIds: [org('officeA'), org('bureau')] })
+  expect(sent).toEqual({ version: version + 1, added: 1 })
+  const { content } = await api('officerA').content({ id })
+  expect(content.title).toBe('增发的通知')
+  await api('officerA').receive({ id, organisationId: org('officeA') })
+  await more({ version: version + 1, organisationIds: [org('officeB')], copy: true })
+  const after = await made.api.show({ id })
+  const { numberText, issuedDigest, issuedOn } = before
+  expect(after).toMatchObject({ numberText, issuedDigest, issuedOn })
+  expect(after.sentTo.map(({ organisation, addedOn, copy }) => [organisation, addedOn, copy])).toEqual([
+    ...[
+      ['bureau全称', null, false],
+      ['officeA全称', today, false],
+    ],
+    ['officeB全称', today, true],
+  ])
+  expect(after.sentTo[1]).toMatchObject({ receivedBy: '某officerA' })
+  expect(await ground.toldOf(id, 'officerB')).toEqual(['document.issued'])
+  expect((await ground.eventsOf(id)).filter((event) => event === 'document.sent_on')).toHaveLength(2)
+  await running.app.data.transact(systemActor, (tx) =>
+    tx.update(documents).set({ kind: 'request' }).where(eq(documents.id, id)),
+  )
+  expect(await failureOf(more({ version: version + 2 }))).toBe('one_addressee')
+  const voided = await made.api.void({ id, version: version + 2, reason: '内容有误' })
+  expect(await failureOf(more({ version: voided.version, organisationIds: [org('officeA')] }))).toBe(
+    'state_not_allowed',
+  )
 })

@@ -9,6 +9,7 @@ import { StatusMark } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import type { Column } from '#ui/table-types.ts'
 import { useText } from '#ui/text.tsx'
+import { useUrl } from '#ui/url.tsx'
 import { documentsApi } from './api.tsx'
 import type { DocumentRecord, RecipientView } from './shapes.ts'
 import { actText } from './text-screens.ts'
@@ -21,6 +22,7 @@ export function ReceiptsTab(props: Props) {
   const a = useText(actText)
   const { record } = props
   const remind = useMutation(documentsApi.remind.mutationOptions())
+  const { set } = useUrl()
   const list = useListState(['received'])
   const received = list.state.filters.received
   const input = {
@@ -40,11 +42,14 @@ export function ReceiptsTab(props: Props) {
         )}
       </div>
       <ActProblem error={remind.error} />
-      {record.mayRemind && left ? (
-        <p className="no-print">
-          <Button disabled={remind.isPending} onClick={() => remind.mutate({ id: record.id })}>
-            {a('remind')}
-          </Button>
+      {record.mayRemind ? (
+        <p className="document-send no-print">
+          {left ? (
+            <Button disabled={remind.isPending} onClick={() => remind.mutate({ id: record.id })}>
+              {a('remind')}
+            </Button>
+          ) : null}
+          <Button onClick={() => set({ act: 'sendOn' })}>{a('sendOn')}</Button>
         </p>
       ) : null}
       <DataTable
@@ -89,8 +94,11 @@ function useColumns(): readonly Column<RecipientView>[] {
       ),
     },
     {
-      ...{ key: 'copy', title: a('how'), width: 80, mobile: 'hidden' },
-      render: (row) => a(row.copy ? 'copy' : 'main'),
+      ...{ key: 'copy', title: a('how'), width: 180, mobile: 'hidden' },
+      render: (row) => {
+        const how = a(row.copy ? 'copy' : 'main')
+        return row.addedOn === null ? how : a('added', { how, day: row.addedOn })
+      },
     },
     {
       ...{ key: 'receivedAt', title: a('receivedAt'), width: 240, mobile: 'fact' },

@@ -92,6 +92,7 @@ export const recipientView = z.object({
   organisation: z.string(),
   areaName: z.string(),
   copy: z.boolean(),
+  addedOn: civilDate.nullable(),
   openedBy: z.string().nullable(),
   openedAt: z.string().nullable(),
   receivedBy: z.string().nullable(),

@@ -288,6 +288,8 @@ export const documentRecipients = pgTable(
     /** The organisation's area. */
     areaCode: areaColumn('area_code').notNull(),
     copy: boolean('copy').notNull().default(false),
+    /** Day on which it was sent afterwards (增发); null for those it was issued to. */
+    addedOn: dayColumn('added_on'),
     openedBy: refColumn('opened_by'),
     openedAt: timeColumn('opened_at'),
     receivedBy: refColumn('received_by'),

@@ -165,6 +165,11 @@ export const documentsRefusals = defineText('documents.refusals', {
   not_a_recipient: ['这件公文没有发送本单位。', 'The document was not sent to your organisation.'],
   already_received: ['本单位已由{{who}}签收。', '{{who}} has received it already.'],
   void_document: ['公文已作废，不必签收。', 'The document is void and needs no receipt.'],
+  nobody_new: ['所选单位都已在主送或抄送之列。', 'The chosen organisations have the document already.'],
+  one_addressee: [
+    '请示只主送一个机关；其他单位需要了解的，选“抄送”增发。',
+    'A request goes to one addressee; send it to others as a copy.',
+  ],
   nobody_left: ['所有单位均已签收。', 'Every organisation has received it.'],
   word_taken: ['本区划已登记发文代字“{{word}}”。', 'The code word {{word}} is registered here already.'],
   word_used: [

@@ -15,6 +15,7 @@ import { meetingsTopic } from './contract.ts'
 import { numberOf } from './meeting-dialogs.tsx'
 import type { DecisionView, MeetingRecord } from './shapes.ts'
 import { meetingText } from './text.ts'
+import './meetings.css'
 
 const circulateSchema = inputOf(meetingsTopic.contract.circulateDecision)
 
@@ -46,18 +47,20 @@ export function RequestDecision(props: Props) {
   const { roundId } = meeting
   return (
     <Dialog title={r('toRequest')} onClose={onClose} wide>
-      <p>{decision.text}</p>
-      <p className="quiet">
-        {r('requestNote', { day: officialDay(meeting.heldOn), meeting: meeting.title })}
-      </p>
-      {subject === null ? (
-        <>
-          <h3>{r('requestSubject')}</h3>
-          <SubjectChoice roundId={roundId} onChoose={setSubject} />
-        </>
-      ) : (
-        <DecisionRequest {...props} subject={subject} />
-      )}
+      <div className="meeting-request">
+        <p>{decision.text}</p>
+        <p className="quiet">
+          {r('requestNote', { day: officialDay(meeting.heldOn), meeting: meeting.title })}
+        </p>
+        {subject === null ? (
+          <>
+            <strong>{r('requestSubject')}</strong>
+            <SubjectChoice roundId={roundId} onChoose={setSubject} />
+          </>
+        ) : (
+          <DecisionRequest {...props} subject={subject} />
+        )}
+      </div>
     </Dialog>
   )
 }

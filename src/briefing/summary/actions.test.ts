@@ -44,7 +44,7 @@ function change(to: Change, id?: string): Promise<unknown> {
 
 async function oneOf(area: string) {
   const rows = await running.app.data.transact(systemActor, (tx) =>
-    tx.select().from(tasks).where(eq(tasks.areaCode, area)),
+    tx.select().from(tasks).where(eq(tasks.areaCode, area)).orderBy(tasks.id).limit(1),
   )
   const task = rows[0]
   if (task === undefined) throw new Error('no task')

@@ -35,7 +35,10 @@ const confirmed: Story = {
     await accessible(page, 'moving a deadline')
     await moving.getByRole('button', { name: '调整时限' }).click()
     await moving.waitFor({ state: 'hidden' })
-    await page.getByRole('region', { name: '时限调整记录' }).getByText(/调整为2021-11-12/).waitFor()
+    await page
+      .getByRole('region', { name: '时限调整记录' })
+      .getByText(/调整为2021-11-12/)
+      .waitFor()
     const address = new URL(page.url()).pathname
 
     const phone = await as('civil_affairs', 'phone')

@@ -55,7 +55,7 @@ const confirmed: Story = {
     await dialog.getByRole('button', { name: '签收通知' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await phone.getByRole('button', { name: '确认阅知' }).click()
-    await phone.getByText(/\d+ 周.阅知/).waitFor()
+    await phone.getByText(/^[\d-]+ 周.阅知$/).waitFor()
     await fitsWidth(phone)
 
     await goTo(page, meeting)

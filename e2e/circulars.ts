@@ -30,12 +30,15 @@ const confirmed: Story = {
     await accessible(page, 'a circular')
     await page.getByRole('button', { name: '调整时限' }).click()
     const moving = page.getByRole('dialog')
-    await fillDate(page, '新的确认时限', '2021-11-05')
+    await fillDate(page, '新的确认时限', '2021-11-12')
     await moving.getByLabel('事由').fill('外出选民较多，逐户联系需要时间')
     await accessible(page, 'moving a deadline')
     await moving.getByRole('button', { name: '调整时限' }).click()
     await moving.waitFor({ state: 'hidden' })
-    await page.getByText(/由2021-\d\d-\d\d调整为2021-11-05/).waitFor()
+    await page
+      .getByRole('region', { name: '时限调整记录' })
+      .getByText(/调整为2021-11-12/)
+      .waitFor()
     const address = new URL(page.url()).pathname
 
     const phone = await as('civil_affairs', 'phone')
@@ -52,7 +55,7 @@ const confirmed: Story = {
     await dialog.getByRole('button', { name: '签收通知' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await phone.getByRole('button', { name: '确认阅知' }).click()
-    await phone.getByText(/\d+ 周.阅知/).waitFor()
+    await phone.getByText(/^[\d-]+ 周.阅知$/).waitFor()
     await fitsWidth(phone)
 
     await goTo(page, meeting)

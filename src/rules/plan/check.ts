@@ -4,6 +4,7 @@ import { addDays, addMonths, type CivilDate, daysBetween, noHolidays, parseCivil
 import { type Said, said } from '../said.ts'
 import { computePlan } from './compute.ts'
 import { limitText } from './explain.ts'
+import { isFirstSession, sessionProblem } from './first-session.ts'
 import { prepare } from './prepare.ts'
 import { daysBroken, schedule } from './schedule.ts'
 import { stepsOf } from './templates.ts'
@@ -142,17 +143,12 @@ function tooSoon(
   return [{ code: 'too_soon', text, citation: worst.citation, earliest, latest: null }]
 }
 
-const inFirstSession: readonly BodyKind[] = ['posts_prefecture', 'posts_county', 'posts_township']
-
 function sessionLate(body: BodyKind, day: CivilDate, elected: CivilDate | undefined): ElectionDayRefusal[] {
-  if (elected === undefined || !inFirstSession.includes(body)) return []
-  const latest = addMonths(elected, 2)
-  if (day <= latest) return []
-  const text = said(
-    `新一届人大第一次会议应在代表选举完成（${elected}）后两个月内举行，最迟${latest}，超出${daysBetween(latest, day)}天。`,
-    `The first session is due within two months of the delegates’ election (${elected}), by ${latest}; ${daysBetween(latest, day)} days late.`,
-  )
-  return [{ code: 'first_session_late', text, citation: citationFor('ZZ-07', day), earliest: null, latest }]
+  if (elected === undefined || !isFirstSession(body)) return []
+  const late = sessionProblem(body, day, elected)
+  if (late === null) return []
+  const { text, citation } = late
+  return [{ code: 'first_session_late', text, citation, earliest: null, latest: addMonths(elected, 2) }]
 }
 
 const delayRules: Partial<Record<BodyKind, string>> = {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '#common/ids.ts'
 import { doneDays, type PlanTask, syncPlanTasks } from '#gates/responsibility/public.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -7,7 +7,9 @@ import { holidaysIn } from '#platform/settings/holidays.ts'
 import type { BodyKind } from '#rules/bodies.ts'
 import type { Holidays } from '#rules/dates.ts'
 import { computePlan } from '#rules/plan/compute.ts'
+import { sessionCounterpart, sessionProblem } from '#rules/plan/first-session.ts'
 import type { Plan, PlannedStep, PlanProblem, PlanSettings } from '#rules/plan/types.ts'
+import { bodies } from '../rounds/tables.ts'
 import { planSettings } from './tables.ts'
 
 /** A body whose plan is made, with the election day that it shall have. */
@@ -59,7 +61,32 @@ export async function settingsFor(
   return row ?? { settings: {}, version: 0 }
 }
 
-/** Computes the plans of bodies; bodies with equal kind, day and finished steps are computed once. */
+type Planned = Pick<PlannableBody, 'kind' | 'areaCode' | 'electionDay'>
+
+/** The election days of a round's bodies by kind and area, those about to be planned with the day that they shall have. */
+async function daysByPlace(
+  tx: Tx,
+  roundId: string,
+  planned: readonly Planned[],
+): Promise<ReadonlyMap<string, string>> {
+  const kinds = [...new Set(planned.flatMap(({ kind }) => sessionCounterpart(kind) ?? []))]
+  const stored =
+    kinds.length === 0
+      ? []
+      : await tx
+          .select({ kind: bodies.kind, areaCode: bodies.areaCode, electionDay: bodies.electionDay })
+          .from(bodies)
+          .where(and(eq(bodies.roundId, roundId), inArray(bodies.kind, kinds)))
+  return new Map([...stored, ...planned].map((one) => [`${one.kind} ${one.areaCode}`, one.electionDay]))
+}
+
+/** A plan with what the day of another body makes unlawful in it. */
+function besides(plan: Plan, counterpart: string | undefined): Plan {
+  const late = counterpart === undefined ? null : sessionProblem(plan.body, plan.electionDay, counterpart)
+  return late === null ? plan : { ...plan, problems: [...plan.problems, late] }
+}
+
+/** Computes the plans of bodies; bodies with equal kind, days and finished steps are computed once. */
 export async function computePlans(
   tx: Tx,
   input: {
@@ -74,6 +101,7 @@ export async function computePlans(
     tx,
     input.bodies.map((body) => body.id),
   )
+  const days = await daysByPlace(tx, input.roundId, input.bodies)
   const settings = new Map<BodyKind, PlanSettings>(input.settings)
   const groups = new Map<string, Grouped>()
   for (const body of input.bodies) {
@@ -81,7 +109,8 @@ export async function computePlans(
       settings.set(body.kind, (await settingsFor(tx, input.roundId, body.kind)).settings)
     }
     const finished = done.get(body.id) ?? {}
-    const key = JSON.stringify([body.kind, body.electionDay, Object.entries(finished).sort()])
+    const counterpart = days.get(`${sessionCounterpart(body.kind)} ${body.areaCode}`)
+    const key = JSON.stringify([body.kind, body.electionDay, counterpart, Object.entries(finished).sort()])
     const known = groups.get(key)
     if (known !== undefined) {
       known.bodies.push(body)
@@ -95,7 +124,7 @@ export async function computePlans(
       settings: settings.get(body.kind) ?? {},
       done: finished,
     })
-    groups.set(key, { bodies: [body], plan, done: finished })
+    groups.set(key, { bodies: [body], plan: besides(plan, counterpart), done: finished })
   }
   return [...groups.values()]
 }

@@ -57,6 +57,24 @@ test('the preview names steps that can no longer be kept, with article and days'
   expect(impossible.every((one) => one.daysShort > 0 && one.citation !== null)).toBe(true)
 })
 
+test('posts whose day lies more than two months after their congress are told and must be confirmed', async () => {
+  const days = (posts: string) => [
+    { kind: 'congress_county' as const, electionDay: '2021-11-16' },
+    { kind: 'posts_county' as const, electionDay: posts },
+  ]
+  const toldFor = async (posts: string) => {
+    const { problems } = await rounds().preview({ ...draft, bodies: days(posts) })
+    return problems.filter(({ citation }) => citation?.ruleId === 'ZZ-07').map(({ kind, step }) => [kind, step])
+  }
+  expect(await toldFor('2022-01-16')).toEqual([])
+  expect(await toldFor('2022-01-20')).toEqual([
+    ['congress_county', 'session'],
+    ['posts_county', 'vote'],
+  ])
+  const late = { ...draft, name: '首次会议', bodies: days('2022-01-20') }
+  expect(await failureOf(rounds().open(late))).toBe('impossible_steps')
+})
+
 test('an opening that must be refused leaves nothing behind', async () => {
   const refused = (change: Partial<typeof draft>) => failureOf(rounds().open({ ...draft, ...change }))
   const one = (electionDay: string) => [{ kind: 'village_committee' as const, electionDay }]

@@ -44,7 +44,8 @@ describe('the city whose county congresses elect its delegates on 2021-12-16', (
     expect(step(posts, 'nominate')).toMatchObject({ due: '2022-01-14', legalLimit: '2022-01-14' })
     expect(step(posts, 'nominate').discipline.zh).toContain('代表二十人以上联名')
     expect(step(posts, 'procurator')).toMatchObject({ due: '2022-01-24', basis: 'law' })
-    expect(plan('posts_county', '2022-01-16').steps.map(({ id }) => id)).not.toContain('procurator')
+    expect(plan('posts_county', '2022-01-16').steps.map(({ id }) => id)).toContain('procurator')
+    expect(plan('posts_township', '2022-01-16').steps.map(({ id }) => id)).not.toContain('procurator')
   })
   test('its Party congress is planned as a county’s, one level up', () => {
     const steps = (body: BodyKind) => plan(body, '2021-12-16').steps.map(({ id, due }) => [id, due])

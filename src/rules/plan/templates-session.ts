@@ -248,7 +248,7 @@ const election: readonly Draft[] = [
   },
 ]
 
-/* A city's chief procurator is in office once the province's standing committee has approved the election. */
+/* From the county up a chief procurator is in office once the standing committee one level up has approved the election. */
 const procurator: Draft = {
   id: 'procurator',
   name: ['报请批准当选的检察长', 'Have the elected chief procurator approved'],
@@ -269,7 +269,7 @@ const procurator: Draft = {
 }
 
 /** Election of the county's state leaders by its congress in session (procedures H). */
-export const countyPosts = template([...preparation, upperNomination, ...election], {
+export const countyPosts = template([...preparation, upperNomination, ...election, procurator], {
   convener: ['县级人大常委会', 'county standing committee'],
   upper: ['县委', 'county Party committee'],
   posts: ['国家机关领导人员', 'the leaders of the state organs'],

@@ -64,7 +64,9 @@ test('posts whose day lies more than two months after their congress are told an
   ]
   const toldFor = async (posts: string) => {
     const { problems } = await rounds().preview({ ...draft, bodies: days(posts) })
-    return problems.filter(({ citation }) => citation?.ruleId === 'ZZ-07').map(({ kind, step }) => [kind, step])
+    return problems
+      .filter(({ citation }) => citation?.ruleId === 'ZZ-07')
+      .map(({ kind, step }) => [kind, step])
   }
   expect(await toldFor('2022-01-16')).toEqual([])
   expect(await toldFor('2022-01-20')).toEqual([

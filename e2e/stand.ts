@@ -181,11 +181,11 @@ function listen(page: Page, url: string, complaints: string[]): void {
 }
 
 async function seen(page: Page): Promise<string> {
-  const text = await page
-    .locator('body')
-    .innerText({ timeout: 2000 })
-    .catch(() => '')
-  return `${page.url()}: ${text.replaceAll(/\s+/g, ' ').slice(0, 1500)}`
+  const parts = await page
+    .locator('[role="dialog"], #main, body')
+    .allInnerTexts()
+    .catch(() => [])
+  return `${page.url()}: ${parts.map((text) => text.replaceAll(/\s+/g, ' ').slice(0, 1200)).join('\n      ')}`
 }
 
 /** Tools for one story. */

@@ -119,6 +119,7 @@ const placed: Story = {
     await phone.waitForURL(/\/publicity\/media\/[0-9A-Z]{26}/)
     await settled(phone)
     const photos = phone.getByRole('region', { name: '照片' })
+    await photos.getByRole('img').first().waitFor()
     const before = await photos.getByRole('img').count()
     await photos
       .locator('input[type="file"]')

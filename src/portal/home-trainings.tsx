@@ -42,7 +42,7 @@ export function Trainings(props: { all: readonly OwnTraining[]; today: string; w
   const halls = all.filter(({ kind }) => kind !== 'self_study')
   const isPast = (one: OwnTraining) => one.state !== 'planned' || came(one) || one.heldOn < today
   const shown =
-    which === 'past' ? halls.filter(isPast).toReversed() : halls.filter((training) => !isPast(training))
+    which === 'past' ? halls.filter(isPast).reverse() : halls.filter((training) => !isPast(training))
   if (shown.length === 0) return null
   return (
     <section className="stack">

@@ -18,8 +18,6 @@ function tell(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-type From = Parameters<typeof openStand>[0]
-
 const isChosen = (story: Story) => values.only === undefined || story.name.includes(values.only)
 
 async function tellStory(story: Story, { tools, close, seen }: ReturnType<typeof toolsFor>): Promise<void> {
@@ -40,11 +38,22 @@ async function tellStory(story: Story, { tools, close, seen }: ReturnType<typeof
   }
 }
 
+/** A suite plays on an installation without data, or on a copy of the demo. */
+type Suite = readonly ['empty' | 'demo', readonly Story[]]
+
+let building: Promise<string> | undefined
+
+/** The folder of the demo, which is built when the first suite asks for it. */
+function demoFolder(): Promise<string> {
+  building ??= buildDemo()
+  return building
+}
+
 /** Plays stories one after the other on a stand of their own. */
-async function play(from: From, stories: readonly Story[]): Promise<void> {
+async function play(on: Suite[0], stories: readonly Story[]): Promise<void> {
   const chosen = stories.filter(isChosen)
   if (chosen.length === 0) return
-  const stand = await openStand(from)
+  const stand = await openStand(on === 'empty' ? on : { copyOf: await demoFolder() })
   const browser = await openBrowser()
   const contexts = new Contexts(browser)
   const pictures = values.pictures === true
@@ -53,19 +62,13 @@ async function play(from: From, stories: readonly Story[]): Promise<void> {
   await stand.stop()
 }
 
-const inDemo = [...pages, ...everyday, ...auditor, ...coordinator]
-const demo = inDemo.some(isChosen) ? await buildDemo() : ''
-const copy = { copyOf: demo }
-
-type Suite = readonly [From, readonly Story[]]
-
-/** Each suite on a stand of its own, the longest first; whoever is done takes the next. */
+/** Whoever is done takes the next; what needs no demo comes first, while the demo is built. */
 const suites: Suite[] = [
-  [copy, pages],
-  [copy, everyday],
   ['empty', fresh],
-  [copy, coordinator],
-  [copy, auditor],
+  ['demo', pages],
+  ['demo', everyday],
+  ['demo', coordinator],
+  ['demo', auditor],
 ]
 
 async function takeSuites(): Promise<void> {
@@ -74,6 +77,6 @@ async function takeSuites(): Promise<void> {
 
 /** Two at a time: while one waits for its server, the other goes on. */
 await Promise.all([takeSuites(), takeSuites()])
-if (demo !== '') rmSync(demo, { recursive: true, force: true })
+if (building !== undefined) rmSync(await building, { recursive: true, force: true })
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(outcome))
 process.exit(outcome.failed === 0 && outcome.passed > 0 ? 0 : 1)

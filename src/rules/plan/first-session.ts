@@ -4,24 +4,22 @@ import { addMonths, type CivilDate, daysBetween } from '../dates.ts'
 import { said } from '../said.ts'
 import type { PlanProblem } from './types.ts'
 
-/** The posts that a new congress elects in its first session, and the congress whose delegates they wait for. */
-const congresses = {
-  posts_prefecture: 'congress_prefecture',
-  posts_county: 'congress_county',
-  posts_township: 'congress_township',
-} as const satisfies Partial<Record<BodyKind, BodyKind>>
+/** The posts that a new congress elects in its first session, beside the congress whose delegates they wait for. */
+const pairs: readonly (readonly [posts: BodyKind, congress: BodyKind])[] = [
+  ['posts_prefecture', 'congress_prefecture'],
+  ['posts_county', 'congress_county'],
+  ['posts_township', 'congress_township'],
+]
 
 /** The body at the other end of the two months between the election of delegates and their first session; null for others. */
 export function sessionCounterpart(kind: BodyKind): BodyKind | null {
-  const pair = Object.entries(congresses).find((one) => one.includes(kind))
-  if (pair === undefined) return null
-  const [posts, congress] = pair as [keyof typeof congresses, BodyKind]
-  return kind === posts ? congress : posts
+  const pair = pairs.find((both) => both.includes(kind))
+  return pair?.find((one) => one !== kind) ?? null
 }
 
 /** True for the posts that a congress elects in its first session. */
 export function isFirstSession(kind: BodyKind): boolean {
-  return kind in congresses
+  return pairs.some(([posts]) => posts === kind)
 }
 
 /**

@@ -160,6 +160,23 @@ test('opening makes every body, its plan and its tasks in one act, and records i
   expect(await failureOf(rounds().open(draft))).toBe('name_taken')
 })
 
+test('moving a congress away from its first session is told before it is done', async () => {
+  const bodies = [
+    { kind: 'congress_county' as const, electionDay: '2021-11-16' },
+    { kind: 'posts_county' as const, electionDay: '2021-12-15' },
+  ]
+  const { id: roundId } = await rounds().open({ ...draft, name: '2021年县级换届', bodies })
+  const { plan } = procedureOf(running)
+  const late = async (kind: 'congress_county' | 'posts_county', electionDay: string) => {
+    const { problems } = await plan.previewMove({ roundId, kind, electionDay })
+    return problems.flatMap(({ citation, daysShort }) => (citation?.ruleId === 'ZZ-07' ? [daysShort] : []))
+  }
+  expect(await late('congress_county', '2021-10-15')).toEqual([])
+  expect(await late('congress_county', '2021-10-14')).toEqual([1])
+  expect(await late('posts_county', '2022-01-16')).toEqual([])
+  expect(await late('posts_county', '2022-01-17')).toEqual([1])
+})
+
 test('a round past its dates opens when the coordinator confirms having read it', async () => {
   const soon = [{ kind: 'congress_county' as const, electionDay: '2021-06-20' }]
   const late = { ...draft, name: '2021年县级人大换届', bodies: soon }

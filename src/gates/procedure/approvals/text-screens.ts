@@ -80,7 +80,7 @@ export const approvalsText = defineText('approvals', {
     'Choose the subject and fill in the facts; once signed and issued the request is sent',
   ],
   chooseSubject: ['请选择请示类别', 'Choose the subject'],
-  notNow: ['现在不能请示：', 'Not now: '],
+  notNow: ['暂不可选：', 'Not available: '],
   otherSubject: ['更换类别', 'Another subject'],
   redraft: ['重新起草请示', 'Draft the request anew'],
   redraftPurpose: [
